@@ -1,0 +1,252 @@
+import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from '@parvis/domain';
+import type { AbilityVerdict, Instant, Named, Page } from './common.js';
+import type { CommitmentView } from './commitments.js';
+import type { MessageDirection, MessageStatus } from './messages.js';
+
+export const SUBJECT_MAX = 300;
+export const TEXT_MAX = 50_000;
+
+/** The acts of the ticket page, each with its verdict in `TicketView.abilities`. */
+export const TICKET_ABILITIES = [
+  'reply',
+  'note',
+  'assign',
+  'wait',
+  'resume',
+  'resolve',
+  'close',
+  'reopen',
+  'qualify',
+] as const;
+export type TicketAbility = (typeof TICKET_ABILITIES)[number];
+
+/** The promise a queue row shows: the nearest one not yet kept, else the last one made. */
+export interface PromiseChip {
+  kind: CommitmentView['kind'];
+  state: CommitmentView['state'];
+  startedAt: Instant;
+  dueAt: Instant | null;
+  keptAt: Instant | null;
+}
+
+export interface TicketRow {
+  id: string;
+  number: string;
+  subject: string;
+  /** first words of the last message or the description, on one line */
+  excerpt: string;
+  status: TicketStatus;
+  channel: Channel;
+  sector: Sector;
+  resident: Named | null;
+  topic: Named | null;
+  service: Named;
+  assignee: Named | null;
+  promise: PromiseChip | null;
+  receivedAt: Instant;
+  updatedAt: Instant;
+  version: number;
+}
+
+export type TicketPage = Page<TicketRow>;
+
+/** Query of `GET /api/tickets`; several values are comma-separated. */
+export interface TicketListQuery {
+  /** default: every status but `resolved` and `closed`; `all` lifts it */
+  status?: string;
+  /** service slugs or ids */
+  service?: string;
+  /** topic slugs or ids */
+  topic?: string;
+  channel?: string;
+  /** account id, `me` or `none` */
+  assignee?: string;
+  due?: DueFilter;
+  after?: string;
+  limit?: number;
+}
+
+/** `overdue` broken and unanswered · `today` due before midnight · `week` within seven days · `paused` */
+export const DUE_FILTERS = ['overdue', 'today', 'week', 'paused'] as const;
+export type DueFilter = (typeof DUE_FILTERS)[number];
+
+export interface ResidentView {
+  id: string;
+  firstName: string | null;
+  lastName: string | null;
+  /** what to call the person on screen: the names, else the address, else the phone */
+  name: string;
+  emails: string[];
+  phones: string[];
+  address: string | null;
+  /** other open files of this person that the reader may see */
+  openTickets: { number: string; subject: string; status: TicketStatus }[];
+  /** open files the reader may not see: how many, in which service, nothing more */
+  elsewhere: { service: string; count: number }[];
+}
+
+export interface TicketView {
+  id: string;
+  number: string;
+  subject: string;
+  description: string;
+  status: TicketStatus;
+  closingReason: ClosingReason | null;
+  channel: Channel;
+  sector: Sector;
+  nature: LegalNature | null;
+  topic: Named | null;
+  service: Named;
+  site: Named;
+  assignee: Named | null;
+  resident: ResidentView | null;
+  location: { lat: number | null; lon: number | null; address: string | null } | null;
+  /** legal receipt: when the town got it, not when the row was made */
+  receivedAt: Instant;
+  createdAt: Instant;
+  updatedAt: Instant;
+  resolvedAt: Instant | null;
+  closedAt: Instant | null;
+  commitments: CommitmentView[];
+  timeline: TimelineEntry[];
+  abilities: Record<TicketAbility, AbilityVerdict>;
+  /** the address residents' answers come back to */
+  replyAddress: string | null;
+  version: number;
+}
+
+export interface TimelineAuthor {
+  kind: 'agent' | 'resident' | 'system';
+  id: string | null;
+  name: string;
+}
+
+interface TimelineBase {
+  id: string;
+  at: Instant;
+  author: TimelineAuthor;
+}
+
+/** oldest first */
+export type TimelineEntry = TimelineMessage | TimelineNote | TimelineContact | TimelineEvent;
+
+export interface TimelineMessage extends TimelineBase {
+  kind: 'message';
+  messageId: string;
+  direction: MessageDirection;
+  channel: Channel;
+  /** acknowledgements, vacation notices, bounces: never an answer of a person */
+  automatic: boolean;
+  subject: string;
+  text: string;
+  /** the text without quoted history and signature; equals `text` when nothing was recognised */
+  visibleText: string;
+  hasHtml: boolean;
+  to: string[];
+  attachments: { id: string; name: string; type: string; size: number; url: string }[];
+  status: MessageStatus;
+  statusReason: string | null;
+}
+
+export interface TimelineNote extends TimelineBase {
+  kind: 'note';
+  text: string;
+}
+
+/** A contact without a text of its own (call, visit, letter). */
+export interface TimelineContact extends TimelineBase {
+  kind: 'contact';
+  channel: Channel;
+  direction: MessageDirection;
+  text: string | null;
+}
+
+/** Something that happened to the file; `payload` depends on `type` (see `TICKET_EVENT_TYPES` of the domain). */
+export interface TimelineEvent extends TimelineBase {
+  kind: 'event';
+  type: string;
+  payload: Record<string, unknown>;
+}
+
+export interface OpenTicketBody {
+  channel: Channel;
+  subject: string;
+  description: string;
+  /** slug or id */
+  topic?: string;
+  service?: string;
+  site?: string;
+  residentId?: string;
+  resident?: NewResidentBody;
+  location?: { lat?: number; lon?: number; address?: string };
+  /** legal receipt, when earlier than now (postmark, call); never in the future */
+  receivedAt?: Instant;
+}
+
+export interface NewResidentBody {
+  firstName?: string;
+  lastName?: string;
+  emails?: string[];
+  phones?: string[];
+  address?: string;
+}
+
+export interface QualifyTicketBody {
+  topic?: string | null;
+  service?: string;
+  nature?: LegalNature;
+}
+
+/** `agentId: null` puts the file back in its service's queue. */
+export interface AssignTicketBody {
+  agentId?: string | null;
+  service?: string;
+}
+
+export const PAUSE_REASONS = ['waiting-resident', 'waiting-third-party'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+export interface PauseTicketBody {
+  reason: PauseReason;
+  /** sent to the resident as a message when the reason is `waiting-resident` */
+  question?: string;
+  /** the wait ends by itself then; default 15 days */
+  until?: Instant;
+}
+
+export interface ResolveTicketBody {
+  /** what was done, in a sentence; kept on the timeline */
+  outcome: string;
+}
+
+export interface CloseTicketBody {
+  reason: ClosingReason;
+  /** sent to the resident when given */
+  message?: string;
+}
+
+export interface ReplyBody {
+  text: string;
+  channel?: Channel;
+}
+
+export interface NoteBody {
+  text: string;
+}
+
+/** Answer of every command on a ticket. */
+export interface TicketRef {
+  id: string;
+  number: string;
+  version: number;
+}
+
+export interface MessageRef extends TicketRef {
+  messageId: string;
+}
+
+/** `details` of a 412 `ticket/stale-version`: what changed since the version the agent had. */
+export interface StaleVersionDetails {
+  version: number;
+  changes: { at: Instant; by: string; type: string; payload: Record<string, unknown> }[];
+}

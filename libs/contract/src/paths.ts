@@ -1,0 +1,60 @@
+/** Every path the console calls. Verbs are in the comment; bodies and answers in `http/`. */
+export const paths = {
+  /** GET SessionView · POST SignInBody → SessionView · DELETE */
+  session: '/api/session',
+  /** GET TicketPage (query: TicketListQuery) · POST OpenTicketBody → 201 TicketRef */
+  tickets: '/api/tickets',
+  /** GET TicketView, `ETag: "<version>"` */
+  ticket: (number: string) => `/api/tickets/${number}`,
+  /** PUT QualifyTicketBody, If-Match → TicketRef */
+  qualification: (number: string) => `/api/tickets/${number}/qualification`,
+  /** PUT AssignTicketBody, If-Match → TicketRef */
+  assignment: (number: string) => `/api/tickets/${number}/assignment`,
+  /** PUT PauseTicketBody · DELETE; If-Match → TicketRef */
+  pause: (number: string) => `/api/tickets/${number}/pause`,
+  /** PUT ResolveTicketBody, If-Match → TicketRef */
+  resolution: (number: string) => `/api/tickets/${number}/resolution`,
+  /** PUT CloseTicketBody · DELETE reopens; If-Match → TicketRef */
+  closure: (number: string) => `/api/tickets/${number}/closure`,
+  /** POST ReplyBody, Idempotency-Key → 201 MessageRef */
+  ticketMessages: (number: string) => `/api/tickets/${number}/messages`,
+  /** POST NoteBody, Idempotency-Key → 201 TicketRef */
+  notes: (number: string) => `/api/tickets/${number}/notes`,
+  /** GET MessageView */
+  message: (id: string) => `/api/messages/${id}`,
+  /** GET text/html with its own CSP, for a sandboxed frame */
+  messageHtml: (id: string) => `/api/messages/${id}/html`,
+  /** GET message/rfc822, downloaded */
+  messageRaw: (id: string) => `/api/messages/${id}/raw`,
+  /** PUT → MessageRef: send again a message whose sending failed or is in doubt */
+  messageDelivery: (id: string) => `/api/messages/${id}/delivery`,
+  /** GET, downloaded, nosniff */
+  attachment: (id: string) => `/api/attachments/${id}`,
+  /** GET CommitmentExplanation */
+  explanation: (id: string) => `/api/commitments/${id}/explanation`,
+  /** POST PreviewCommitmentBody → PreviewCommitmentView */
+  commitmentPreview: '/api/commitments/preview',
+  /** GET TopicView[] */
+  topics: '/api/topics',
+  /** GET ServiceView[] the account may read */
+  services: '/api/services',
+  /** GET AgentView[] a file of this service can be given to (query: service=id) */
+  agents: '/api/agents',
+  /** GET IntakePage (query: state, after, limit) */
+  intakes: '/api/intake',
+  /** GET IntakeView */
+  intake: (id: string) => `/api/intake/${id}`,
+  /** GET message/rfc822, downloaded */
+  intakeRaw: (id: string) => `/api/intake/${id}/raw`,
+  /** PUT → IntakeView: parse again what is quarantined; file as a request what was held */
+  intakeRetry: (id: string) => `/api/intake/${id}/retry`,
+  /** POST message/rfc822 (query: mailbox) → 202 IntakeRef */
+  intakeEmail: '/api/intake/email',
+  /** GET OutboxPage; demo installations only */
+  outbox: '/api/outbox',
+  /** GET HealthView */
+  health: '/api/health',
+  ready: '/api/health/ready',
+  /** GET/PUT {now} with PARVIS_TEST_CLOCK=1 only */
+  testClock: '/api/test/clock',
+} as const;

@@ -1,0 +1,67 @@
+/** How a contact reached the town; the order is the one shown on screen. */
+export const CHANNELS = ['email', 'web', 'phone', 'desk', 'letter', 'chat', 'sms', 'report', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const TICKET_STATUSES = [
+  'new',
+  'open',
+  'waiting-resident',
+  'waiting-third-party',
+  'resolved',
+  'closed',
+] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+export const CLOSING_REASONS = [
+  'done',
+  'no-action',
+  'forwarded',
+  'duplicate',
+  'refused',
+  'abusive',
+  'withdrawn',
+  'not-a-request',
+] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+export const LEGAL_NATURES = [
+  'information',
+  'report',
+  'request',
+  'complaint',
+  'appeal',
+  'opinion',
+] as const;
+export type LegalNature = (typeof LEGAL_NATURES)[number];
+
+/**
+ * The ten watertight data families of a town's e-services (arrêté du 4 juillet 2013, RU-030).
+ * An agent sees titles and contents of the sectors granted to him, and nothing of the others.
+ */
+export const SECTORS = [
+  'taxation',
+  'work-social',
+  'health',
+  'transport',
+  'civil-status',
+  'elected',
+  'school-leisure',
+  'economy-planning',
+  'policing-roads',
+  'user-relations',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** The file, as rules see it. Rows of the database carry more; nothing here depends on it. */
+export interface Ticket {
+  id: string;
+  number: string;
+  status: TicketStatus;
+  closingReason: ClosingReason | null;
+  sector: Sector;
+  serviceId: string;
+  siteId: string;
+  topicId: string | null;
+  assigneeId: string | null;
+  version: number;
+}
