@@ -2,5 +2,31 @@ export * from './kernel/rule-violation.js';
 export * from './kernel/verdict.js';
 export * from './kernel/decision.js';
 export * from './tickets/ticket.js';
+export * from './tickets/ticket-events.js';
+export * from './tickets/ticket-lifecycle.js';
+export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
 export * from './commitments/commitment.js';
+export * from './commitments/commitment-policy.js';
+export * from './calendar/weekday.js';
+export { HOLIDAY_ZONES, holidaysOf, type Holiday, type HolidayZone } from './calendar/holidays.js';
+export * from './calendar/calendar-definition.js';
+export { parseCalendar } from './calendar/parse-calendar.js';
+export type { Calendar, DayOff } from './calendar/calendar.js';
+export * from './calendar/day-of.js';
+export { parseBudget, type CivilBudget, type ParsedBudget, type TimeBudget } from './commitments/budget.js';
+export type { Pause } from './commitments/pauses.js';
+export * from './commitments/due-at.js';
+export * from './commitments/explain.js';
+export type { ExplanationLine, ExplanationReason } from './commitments/explanation.js';
+export * from './commitments/ledger.js';
+export * from './commitments/commitment-decision.js';
+export {
+  breakCommitment,
+  keepCommitment,
+  startCommitment,
+  wakeCommitment,
+} from './commitments/commitment-lifecycle.js';
+export * from './commitments/commitment-pause.js';
+export * from './commitments/commitment-revision.js';
+export * from './commitments/read-ledger.js';

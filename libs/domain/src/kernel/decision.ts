@@ -4,4 +4,7 @@ export interface Decision<State, Event> {
   events: Event[];
 }
 
-export const decide = <State, Event>(state: State, ...events: Event[]): Decision<State, Event> => ({ state, events });
+export const decide = <State, Event>(state: State, ...events: Event[]): Decision<State, Event> => ({
+  state,
+  events,
+});

@@ -1,5 +1,15 @@
 /** How a contact reached the town; the order is the one shown on screen. */
-export const CHANNELS = ['email', 'web', 'phone', 'desk', 'letter', 'chat', 'sms', 'report', 'other'] as const;
+export const CHANNELS = [
+  'email',
+  'web',
+  'phone',
+  'desk',
+  'letter',
+  'chat',
+  'sms',
+  'report',
+  'other',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const TICKET_STATUSES = [
@@ -24,14 +34,7 @@ export const CLOSING_REASONS = [
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
-export const LEGAL_NATURES = [
-  'information',
-  'report',
-  'request',
-  'complaint',
-  'appeal',
-  'opinion',
-] as const;
+export const LEGAL_NATURES = ['information', 'report', 'request', 'complaint', 'appeal', 'opinion'] as const;
 export type LegalNature = (typeof LEGAL_NATURES)[number];
 
 /**

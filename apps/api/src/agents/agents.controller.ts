@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { AgentView } from '@parvis/contract';
+import { ApiQuery } from '@nestjs/swagger';
+import { Answer } from '../platform/openapi/describe.js';
+import { IdPipe } from '../platform/problems/id.pipe.js';
+import { Access } from '../platform/security/access.js';
+import { AgentQueries } from './agent.queries.js';
+
+@Controller('agents')
+export class AgentsController {
+  constructor(private readonly agents: AgentQueries) {}
+
+  /** Names of colleagues, nothing of residents: any agent who opens files may ask. */
+  @Get()
+  @Access('readers')
+  @ApiQuery({ name: 'service', required: true })
+  @Answer('AgentViews')
+  list(@Query('service', new IdPipe('ticket/unknown-service')) service: string): Promise<AgentView[]> {
+    return this.agents.ofService(service);
+  }
+}

@@ -1,0 +1,36 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { AgentsModule } from './agents/index.js';
+import { CommitmentsModule } from './commitments/index.js';
+import { ConversationsModule } from './conversations/index.js';
+import { DemoModule } from './demo/index.js';
+import { HouseWork } from './house-work.js';
+import { IntakeModule } from './intake/index.js';
+import { LiveModule } from './live/index.js';
+import { NotificationsModule } from './notifications/index.js';
+import { OrganisationModule } from './organisation/index.js';
+import { RequestLog } from './platform/log/request-log.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ResidentsModule } from './residents/index.js';
+import { TicketsModule } from './tickets/index.js';
+
+@Module({
+  imports: [
+    PlatformModule,
+    OrganisationModule,
+    AgentsModule,
+    ResidentsModule,
+    CommitmentsModule,
+    ConversationsModule,
+    TicketsModule,
+    NotificationsModule,
+    IntakeModule,
+    LiveModule,
+    DemoModule,
+  ],
+  providers: [HouseWork],
+})
+export class AppModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(RequestLog).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,59 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CLOCKS,
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  type CivilUnit,
+  type Clock,
+  type CommitmentKind,
+  type CommitmentState,
+  type RollOver,
+} from '@parvis/domain';
+import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
+
+/** One promise on one file. What happened to it is in `commitment_entry`; these columns are the fold of it. */
+@Entity('commitment')
+@Check('commitment_kind', oneOf('kind', COMMITMENT_KINDS))
+@Check('commitment_clock', oneOf('clock', CLOCKS))
+@Check('commitment_state', oneOf('state', COMMITMENT_STATES))
+// armed promises only: what the waker's timer reads
+@Index('commitment_wake', { synchronize: false })
+export class CommitmentEntity {
+  @Id() id: string;
+  @Column('uuid') @ForeignKey('TicketEntity') @Index() ticketId: string;
+  @Text() kind: CommitmentKind;
+  @Text() clock: Clock;
+  /** ISO 8601 duration */
+  @Text() within: string;
+  @Text({ nullable: true }) unit: CivilUnit | null;
+  @Text({ nullable: true }) rollOver: RollOver | null;
+  /** the text that obliges, or the town's own promise */
+  @Text() source: string;
+  @Column('uuid') @ForeignKey('PolicyVersionEntity') policyVersionId: string;
+  @Column('uuid') @ForeignKey('CalendarVersionEntity') calendarVersionId: string;
+  @Text() state: CommitmentState;
+  @Instant() startedAt: Date;
+  @Instant() dueAt: Date;
+  @Instant({ nullable: true }) keptAt: Date | null;
+  @Instant({ nullable: true }) brokenAt: Date | null;
+  @Instant({ nullable: true }) cancelledAt: Date | null;
+  @Instant({ nullable: true }) wakeAt: Date | null;
+  /** ISO instants; `to` null while it lasts */
+  @Column('jsonb') pauses: { from: string; to: string | null; label?: string | null }[];
+}
+
+/** The ledger: append-only, one break at most. */
+@Entity('commitment_entry')
+@Index('commitment_entry_commitment', ['commitmentId', 'at'])
+// partial and unique: a promise is broken once
+@Index('commitment_entry_one_break', { synchronize: false })
+export class CommitmentEntryEntity {
+  @Id() id: string;
+  @Column('uuid') @ForeignKey(() => CommitmentEntity) commitmentId: string;
+  @Text() type: string;
+  @Instant() at: Date;
+  @Column('uuid', { nullable: true }) actorId: string | null;
+  @Text() actorName: string;
+  /** reason, question, until, due date at that moment… */
+  @Column('jsonb') payload: Record<string, unknown>;
+}

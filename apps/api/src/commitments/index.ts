@@ -1,0 +1,4 @@
+export { CommitmentsModule } from './commitments.module.js';
+export { CommitmentQueries } from './commitment.queries.js';
+export { presentCommitment } from './commitment.presenter.js';
+export { TicketPromises, type Terms } from './ticket-promises.js';

@@ -1,0 +1,239 @@
+import {
+  ANSWER_KINDS,
+  cancelCommitment,
+  keepCommitment,
+  pauseCommitment,
+  replanCommitment,
+  resumeCommitment,
+  reviveCommitment,
+  startCommitment,
+  wakeCommitment,
+  type Act,
+  type Calendar,
+  type CalendarDefinition,
+  type Commitment,
+  type CommitmentDecision,
+  type CommitmentKind,
+  type LedgerEntry,
+  type PromiseTerms,
+  type TicketEvent,
+  type Wait,
+} from '@parvis/domain';
+import { v7 as uuid } from 'uuid';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { CommitmentEntity } from './commitment.entity.js';
+import { calendarOf, columnsOf, commitmentOf } from './commitment-row.js';
+
+/** Versions a promise is made under; it keeps them. */
+export interface Terms {
+  policyVersionId: string;
+  calendarVersionId: string;
+  calendar: CalendarDefinition;
+  promises: PromiseTerms[];
+}
+
+interface Held {
+  commitment: Commitment;
+  calendar: Calendar;
+}
+
+type LoadedRow = CommitmentEntity & { calendarDefinition: CalendarDefinition };
+
+/**
+ * All promises of one locked file, during one command. Each verb asks the domain, holds the new rows back in the
+ * transaction and tells what happened in `events`; `nextDueAt` and `owed` are then the file's to store.
+ */
+export class TicketPromises {
+  readonly events: TicketEvent[] = [];
+
+  private constructor(
+    private readonly tx: Transaction,
+    private readonly ticketId: string,
+    private readonly held: Held[],
+  ) {}
+
+  static none(tx: Transaction, ticketId: string): TicketPromises {
+    return new TicketPromises(tx, ticketId, []);
+  }
+
+  /** The ticket's row must be locked: it is the lock of its promises too. */
+  static async load(tx: Transaction, ticketId: string): Promise<TicketPromises> {
+    return (await TicketPromises.loadAll(tx, [ticketId])).get(ticketId)!;
+  }
+
+  static async loadAll(tx: Transaction, ticketIds: readonly string[]): Promise<Map<string, TicketPromises>> {
+    const rows = await tx.rows<LoadedRow>(
+      `select c.*, v.definition as calendar_definition
+       from commitment c join calendar_version v on v.id = c.calendar_version_id
+       where c.ticket_id = any($1) order by c.started_at, c.id`,
+      [ticketIds],
+    );
+    const all = new Map(ticketIds.map((id) => [id, new TicketPromises(tx, id, [])]));
+    for (const row of rows) {
+      const calendar = calendarOf(row.calendarVersionId, row.calendarDefinition);
+      all.get(row.ticketId)!.held.push({ commitment: commitmentOf(row), calendar });
+    }
+    return all;
+  }
+
+  /** @param startedAt legal receipt, maybe long before the row */
+  make(terms: Terms, startedAt: Date, act: Act): void {
+    const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
+    for (const { kind, source, ...budget } of terms.promises) {
+      const decision = startCommitment({ id: uuid(), kind, budget, startedAt }, calendar, act);
+      this.tx.insert('commitment', {
+        ...columnsOf(decision.state),
+        ticketId: this.ticketId,
+        source,
+        policyVersionId: terms.policyVersionId,
+        calendarVersionId: terms.calendarVersionId,
+      });
+      this.write(decision.state.id, decision.events);
+      this.held.push({ commitment: decision.state, calendar });
+      this.tell('CommitmentMade', decision.state, { dueAt: decision.state.dueAt.toISOString() });
+    }
+  }
+
+  /** What a named agent's own act keeps. @param proof goes into the ledger beside the act */
+  keepAnswers(act: Act, proof: object): void {
+    this.keep(ANSWER_KINDS, act, proof);
+  }
+
+  keep(kinds: readonly CommitmentKind[], act: Act, proof: object): void {
+    for (const held of this.unkept(kinds)) {
+      const { commitment } = this.apply(held, keepCommitment(held.commitment, held.calendar, act), proof);
+      this.tell('CommitmentKept', commitment, { late: commitment.state === 'broken' });
+    }
+  }
+
+  pause(wait: Act & Wait): void {
+    for (const held of this.held) {
+      const { commitment } = held;
+      if (commitment.state !== 'running' || commitment.kind === 'registration-receipt') continue;
+      if (wait.at >= commitment.dueAt) continue; // due this instant: waiting saves nothing
+      this.apply(held, pauseCommitment(commitment, wait));
+    }
+  }
+
+  resume(act: Act): void {
+    for (const held of this.held) this.apply(held, resumeCommitment(held.commitment, held.calendar, act));
+  }
+
+  /** Cancels what is still owed and not yet judged. */
+  cancel(act: Act, reason: string, kinds?: readonly CommitmentKind[]): void {
+    for (const held of this.held) {
+      const { state, kind } = held.commitment;
+      if ((state !== 'running' && state !== 'paused') || (kinds && !kinds.includes(kind))) continue;
+      this.apply(held, cancelCommitment(held.commitment, held.calendar, { ...act, reason }));
+      this.tell('CommitmentCancelled', held.commitment, { reason });
+    }
+  }
+
+  /** Undoes what the predicate names: promises kept by a message that never arrived, or cancelled by a closing. */
+  revive(act: Act, reason: string, concerned: (commitment: Commitment) => boolean): void {
+    for (const held of this.held.filter(({ commitment }) => concerned(commitment))) {
+      this.apply(held, reviveCommitment(held.commitment, held.calendar, { ...act, reason }));
+      this.tell('CommitmentRevived', held.commitment, { reason });
+    }
+  }
+
+  /** Counts the running ones again from the same start under other terms (topic changed). */
+  replan(terms: Terms, act: Act, reason: string): void {
+    const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
+    for (const held of this.held) {
+      const { kind, state } = held.commitment;
+      const term = terms.promises.find((promise) => sameFamily(promise.kind, kind));
+      if (!term || (state !== 'running' && state !== 'paused')) continue;
+      const { kind: newKind, source, ...budget } = term;
+      held.calendar = calendar;
+      this.apply(held, replanCommitment(held.commitment, calendar, { ...act, reason, budget }));
+      held.commitment = { ...held.commitment, kind: newKind };
+      this.tx.update('commitment', held.commitment.id, {
+        kind: newKind,
+        source,
+        policyVersionId: terms.policyVersionId,
+        calendarVersionId: terms.calendarVersionId,
+      });
+      this.tell('CommitmentReplanned', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
+    }
+  }
+
+  /** Ends waits that are over and breaks what is past due. */
+  wake(act: Act): void {
+    for (const held of this.held) {
+      if (!held.commitment.wakeAt || held.commitment.wakeAt > act.at) continue;
+      const { commitment } = this.apply(held, wakeCommitment(held.commitment, held.calendar, act));
+      if (commitment.state === 'broken') {
+        this.tell('CommitmentBroken', commitment, { dueAt: commitment.dueAt.toISOString() });
+      }
+    }
+  }
+
+  /** least due of what is not kept yet; null when nothing runs */
+  get nextDueAt(): Date | null {
+    const dues = this.unkept().filter(({ commitment }) => commitment.state !== 'paused');
+    return dues.reduce<Date | null>(
+      (least, { commitment }) => (least === null || commitment.dueAt < least ? commitment.dueAt : least),
+      null,
+    );
+  }
+
+  /** when the resident is to be answered at the latest; null when no answer is owed */
+  get answerDueAt(): Date | null {
+    return this.unkept(ANSWER_KINDS)[0]?.commitment.dueAt ?? null;
+  }
+
+  /** an answer is still due to the resident, on time, paused or late */
+  get owed(): boolean {
+    return this.unkept(ANSWER_KINDS).length > 0;
+  }
+
+  /** some promise waits for the resident or a third party */
+  get paused(): boolean {
+    return this.held.some(({ commitment }) => commitment.state === 'paused');
+  }
+
+  private unkept(kinds?: readonly CommitmentKind[]): Held[] {
+    return this.held.filter(
+      ({ commitment: { state, keptAt, kind } }) =>
+        (!kinds || kinds.includes(kind)) &&
+        (state === 'running' || state === 'paused' || (state === 'broken' && keptAt === null)),
+    );
+  }
+
+  private apply(held: Held, decision: CommitmentDecision, proof: object = {}): Held {
+    if (decision.events.length === 0) return held;
+    held.commitment = decision.state;
+    this.tx.update('commitment', decision.state.id, columnsOf(decision.state));
+    this.write(decision.state.id, decision.events, proof);
+    return held;
+  }
+
+  private write(commitmentId: string, entries: readonly LedgerEntry[], proof: object = {}): void {
+    for (const { type, at, actor, ...payload } of entries) {
+      this.tx.insert('commitment_entry', {
+        id: uuid(),
+        commitmentId,
+        type,
+        at,
+        actorId: actor.id,
+        actorName: actor.name,
+        payload: { ...payload, ...proof },
+      });
+    }
+  }
+
+  private tell<Type extends CommitmentEventType>(
+    type: Type,
+    { id, kind }: Commitment,
+    more: Omit<Extract<TicketEvent, { type: Type }>['payload'], 'commitmentId' | 'kind'>,
+  ): void {
+    this.events.push({ type, payload: { commitmentId: id, kind, ...more } } as unknown as TicketEvent);
+  }
+}
+
+type CommitmentEventType = Extract<TicketEvent['type'], `Commitment${string}`>;
+
+/** An answer promised under another name is still the answer that was promised. */
+const sameFamily = (a: CommitmentKind, b: CommitmentKind): boolean =>
+  a === b || (ANSWER_KINDS.includes(a) && ANSWER_KINDS.includes(b));

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RequestMethod } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type Request, type Response } from 'express';
+import { Environment } from './platform/config/environment.js';
+import { Log } from './platform/log/log.js';
+import { ProblemFilter } from './platform/problems/problem.filter.js';
+import { validation } from './platform/problems/validation.js';
+import { securityHeaders } from './platform/security/content-security.js';
+import { refuseCrossSite } from './platform/security/same-site.js';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const CONSOLE = path.resolve(here, '../../console/dist');
+const OPENAPI = path.resolve(here, '../../../docs/api/openapi.json');
+
+export const MAIL_MAX_BYTES = 50 * 1024 * 1024;
+const JSON_MAX = '1mb';
+
+/** Everything of HTTP that is not a route: parsers and their limits, headers, errors, the console's files. */
+export function configureHttp(app: NestExpressApplication): void {
+  const environment = app.get(Environment);
+  app.disable('x-powered-by');
+  app.set('etag', false); // versions are ours, set by the routes that have one
+  app.set('trust proxy', environment.PARVIS_TRUST_PROXY ?? false);
+  app.set('query parser', 'simple');
+  app.use(...securityHeaders());
+  app.use('/api', noStore, refuseCrossSite);
+  app.use('/api/intake/email', express.raw({ type: 'message/rfc822', limit: MAIL_MAX_BYTES }));
+  app.use(express.json({ limit: JSON_MAX, strict: true }));
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.setGlobalPrefix('api', {
+    exclude: ['api/health', 'api/health/ready', 'metrics'].map((route) => ({
+      path: route,
+      method: RequestMethod.GET,
+    })),
+  });
+  app.enableShutdownHooks();
+  serveConsole(app);
+  app.use('/api/openapi.json', (_request: Request, response: Response) =>
+    response.type('json').sendFile(OPENAPI),
+  );
+}
+
+const noStore = (_request: Request, response: Response, next: () => void): void => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+function serveConsole(app: NestExpressApplication): void {
+  app.use(
+    '/console',
+    express.static(CONSOLE, {
+      index: false,
+      redirect: false,
+      setHeaders: (response, file) => {
+        if (file.includes(`${path.sep}assets${path.sep}`)) {
+          response.set('cache-control', 'public, max-age=31536000, immutable');
+        }
+      },
+    }),
+  );
+  const index = path.join(CONSOLE, 'index.html');
+  const page = existsSync(index) ? readFileSync(index, 'utf8') : '';
+  app.use('/console', (request: Request, response: Response, next: () => void) => {
+    if (request.method !== 'GET' || path.extname(request.path) !== '') return next();
+    const nonce = String(response.locals.nonce);
+    response.set('cache-control', 'no-store').type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
+  });
+  app.use((request: Request, response: Response, next: () => void) => {
+    if (request.method === 'GET' && request.path === '/') return response.redirect(302, '/console/');
+    next();
+  });
+}

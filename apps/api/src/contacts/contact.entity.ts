@@ -1,0 +1,19 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { CHANNELS, type Channel } from '@parvis/domain';
+import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
+
+/** Sollicitation: one moment in one channel. Counted even when nothing follows. */
+@Entity('contact')
+@Check('contact_channel', oneOf('channel', CHANNELS))
+@Check('contact_direction', oneOf('direction', ['in', 'out']))
+export class ContactEntity {
+  @Id() id: string;
+  @Column('uuid', { nullable: true }) @ForeignKey('TicketEntity') @Index() ticketId: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('ResidentEntity') residentId: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('AccountEntity') agentId: string | null;
+  @Column('uuid', { nullable: true }) messageId: string | null;
+  @Text() channel: Channel;
+  @Text() direction: 'in' | 'out';
+  @Text({ nullable: true }) text: string | null;
+  @Instant() at: Date;
+}

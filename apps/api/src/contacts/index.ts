@@ -1,0 +1,1 @@
+export { countContact } from './count-contact.js';

@@ -1,0 +1,5 @@
+export { ConversationsModule } from './conversations.module.js';
+export { composeMessage, type Addressed } from './compose-message.js';
+export type { MailAddress, MessageEntity, MessagePurpose } from './message.entity.js';
+export { MessageQueries, presentAttachment, type TimelineMessageRow } from './message.queries.js';
+export { ReplyAddress } from './reply-address.js';

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { AttachmentView, MessageView } from '@parvis/contract';
+import { paths } from '@parvis/contract';
+import { visibleTo } from '../agents/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ProblemError } from '../platform/problems/problem.js';
+import type { AttachmentEntity, MessageEntity } from './message.entity.js';
+
+export interface TimelineMessageRow extends MessageEntity {
+  attachments: AttachmentEntity[];
+}
+
+const ATTACHMENTS = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type,
+  'size', a.size, 'sha256', a.sha256) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments`;
+
+@Injectable()
+export class MessageQueries {
+  constructor(private readonly work: UnitOfWork) {}
+
+  ofTicket(ticketId: string): Promise<TimelineMessageRow[]> {
+    return this.work.rows<TimelineMessageRow>(
+      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = $1 order by m.created_at, m.id`,
+      [ticketId],
+    );
+  }
+
+  /** @throws ProblemError `message/not-found`, also when its file is out of the reader's sight */
+  async visible(id: string, accountId: string): Promise<TimelineMessageRow & { ticketNumber: string }> {
+    const row = await this.work.row<TimelineMessageRow & { ticketNumber: string }>(
+      `select m.*, t.number as ticket_number, ${ATTACHMENTS} from message m join ticket t on t.id = m.ticket_id
+       where m.id = $1 and ${visibleTo('$2')}`,
+      [id, accountId],
+    );
+    if (!row) throw new ProblemError('message/not-found');
+    return row;
+  }
+
+  async attachment(id: string, accountId: string): Promise<AttachmentEntity> {
+    const row = await this.work.row<AttachmentEntity>(
+      `select a.* from attachment a join message m on m.id = a.message_id join ticket t on t.id = m.ticket_id
+       where a.id = $1 and ${visibleTo('$2')}`,
+      [id, accountId],
+    );
+    if (!row) throw new ProblemError('message/not-found');
+    return row;
+  }
+}
+
+export const presentAttachment = ({ id, name, type, size, sha256 }: AttachmentEntity): AttachmentView => ({
+  id,
+  name,
+  type,
+  size,
+  sha256,
+  url: paths.attachment(id),
+});
+
+export const presentMessage = (row: TimelineMessageRow & { ticketNumber: string }): MessageView => ({
+  id: row.id,
+  ticketNumber: row.ticketNumber,
+  direction: row.direction,
+  status: row.status,
+  statusReason: row.statusReason,
+  from: { name: row.fromName, address: row.fromAddress },
+  to: row.recipients,
+  subject: row.subject,
+  date: row.date.toISOString(),
+  messageId: row.rfcMessageId,
+  inReplyTo: row.inReplyTo,
+  text: row.text,
+  visibleText: row.visibleText,
+  html: row.html,
+  attachments: row.attachments.map(presentAttachment),
+});

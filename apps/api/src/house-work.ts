@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
+import { NotificationJobs } from './notifications/index.js';
+import { Relay } from './platform/events/relay.js';
+import { JobRunner } from './platform/jobs/job-runner.js';
+import { ticketEventSource } from './subscriptions.js';
+import { PromiseWaker } from './tickets/index.js';
+
+/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises. */
+@Injectable()
+export class HouseWork {
+  constructor(
+    private readonly smtp: SmtpDoor,
+    private readonly relay: Relay,
+    private readonly jobs: JobRunner,
+    private readonly waker: PromiseWaker,
+    private readonly intake: IntakeJobs,
+    private readonly notifications: NotificationJobs,
+  ) {}
+
+  /** @returns where mail is received, or null */
+  async start(): Promise<string | null> {
+    this.intake.register();
+    this.notifications.register();
+    this.relay.addSource(intakeSource);
+    this.relay.addSource(ticketEventSource);
+    await this.jobs.start();
+    this.relay.start();
+    this.waker.start();
+    return this.smtp.start();
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { ParsedMail } from '@parvis/channels';
+import { ReplyAddress } from '../conversations/index.js';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+import { lockTicketById, type TicketEntity } from '../tickets/index.js';
+import type { IntakeEntity } from './intake.entity.js';
+
+/** Which file a mail continues: the signed address it was sent to, else the messages it says it answers. */
+@Injectable()
+export class FindThread {
+  constructor(private readonly replyAddress: ReplyAddress) {}
+
+  async execute(tx: Transaction, intake: IntakeEntity, mail: ParsedMail): Promise<TicketEntity | null> {
+    const id = (await this.byAddress(tx, intake, mail)) ?? (await byReferences(tx, mail));
+    return id === null ? null : lockTicketById(tx, id);
+  }
+
+  private async byAddress(tx: Transaction, intake: IntakeEntity, mail: ParsedMail): Promise<string | null> {
+    const headers = [...mail.to, ...mail.cc].map(({ address }) => address);
+    const numbers = [...intake.envelopeTo, ...headers].flatMap(
+      (address) => this.replyAddress.read(address)?.ticketNumber ?? [],
+    );
+    if (numbers.length === 0) return null;
+    const row = await tx.row<{ id: string }>(
+      `select id from ticket where number = any($1) order by array_position($1, number) limit 1`,
+      [numbers],
+    );
+    return row?.id ?? null;
+  }
+}
+
+async function byReferences(tx: Transaction, mail: ParsedMail): Promise<string | null> {
+  // nearest first: what it answers, then the thread backwards; a bounce names what it could not deliver
+  const named = [mail.bounce?.originalMessageId, mail.inReplyTo, ...mail.references.toReversed()];
+  const ids = [...new Set(named.filter((id) => typeof id === 'string'))];
+  if (ids.length === 0) return null;
+  const row = await tx.row<{ ticketId: string }>(
+    `select ticket_id from message where rfc_message_id = any($1) order by array_position($1, rfc_message_id) limit 1`,
+    [ids],
+  );
+  return row?.ticketId ?? null;
+}

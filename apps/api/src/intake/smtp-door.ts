@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createSmtpListener, type SmtpListener } from '@parvis/channels';
+import { ReplyAddress } from '../conversations/index.js';
+import { OrganisationQueries } from '../organisation/index.js';
+import { Environment } from '../platform/config/environment.js';
+import { Log } from '../platform/log/log.js';
+import { FileStore } from '../platform/storage/file-store.js';
+import { ReceiveMail } from './commands/receive-mail.js';
+
+/** Mail by SMTP, for the town's mailboxes and the reply addresses of their files. 250 means: in the ledger. */
+@Injectable()
+export class SmtpDoor implements OnModuleDestroy {
+  private listener: SmtpListener | null = null;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly organisation: OrganisationQueries,
+    private readonly replyAddress: ReplyAddress,
+    private readonly receive: ReceiveMail,
+    private readonly files: FileStore,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns where it listens, or null when switched off */
+  async start(): Promise<string | null> {
+    const setting = this.environment.PARVIS_SMTP_LISTEN;
+    if (setting === 'off') return null;
+    const colon = setting.lastIndexOf(':');
+    this.listener = await createSmtpListener({
+      host: setting.slice(0, colon),
+      port: Number(setting.slice(colon + 1)),
+      tmpDir: await this.files.incoming(),
+      accepts: async (address) => (await this.mailboxOf(address)) !== null,
+      receive: async ({ envelope, raw }) => {
+        const recipients = new Map<string, string[]>();
+        for (const address of envelope.to) {
+          const mailboxId = await this.mailboxOf(address);
+          if (mailboxId)
+            recipients.set(mailboxId, [...(recipients.get(mailboxId) ?? []), address.toLowerCase()]);
+        }
+        await this.files.keepFile(raw.path, raw.sha256);
+        await this.receive.execute({
+          sha256: raw.sha256,
+          size: raw.size,
+          envelopeFrom: envelope.from,
+          recipients,
+        });
+      },
+      onError: (error) => this.log.warn('smtp: transaction failed', { err: error }),
+    });
+    const { host, port } = this.listener.address();
+    return `${host}:${port}`;
+  }
+
+  private async mailboxOf(address: string): Promise<string | null> {
+    const mailbox = this.replyAddress.read(address)?.mailbox ?? address;
+    return (await this.organisation.mailbox(mailbox))?.id ?? null;
+  }
+
+  /** first of all doors to close: transactions under way may end */
+  async stop(): Promise<void> {
+    const listener = this.listener;
+    this.listener = null;
+    await listener?.close(5_000);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { TicketPromises } from '../../commitments/index.js';
+import { composeMessage } from '../../conversations/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
+import { HOUSE } from '../../platform/events/record.js';
+import { ProblemError } from '../../platform/problems/problem.js';
+import { RateLimiter, type RateLimit } from '../../platform/security/rate-limiter.js';
+import { keepTicket, lockTicketById, reachable, unchanged, type TicketEntity } from '../../tickets/index.js';
+import { registrationReceipt } from '../templates/registration-receipt.js';
+
+/** Two machines that answer each other end here, whatever headers they forget (RFC 3834 §2). */
+const PER_ADDRESS: RateLimit = {
+  name: 'acknowledgement',
+  points: 5,
+  per: 3600,
+  refusal: 'request/rate-limited',
+};
+
+/** Accusé d'enregistrement of a new request (CRPA R112-11-2: at once, at the latest one working day). */
+@Injectable()
+export class AcknowledgeRegistration {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  async execute(ticketId: string): Promise<void> {
+    await this.work.run(async (tx) => {
+      const ticket = await lockTicketById(tx, ticketId);
+      if (!ticket || (await alreadySeenTo(tx, ticketId))) return;
+      const promises = await TicketPromises.load(tx, ticketId);
+      const to = await reachable(tx, ticket);
+      const withheld = to === null ? 'no-address' : await this.withheld(tx, to.to.address);
+      if (to === null || withheld !== null) {
+        promises.cancel({ at: tx.now, actor: HOUSE }, withheld ?? 'no-address', ['registration-receipt']);
+        const event = {
+          type: 'AcknowledgementWithheld',
+          payload: { because: withheld ?? 'no-address' },
+        } as const;
+        keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
+        return;
+      }
+      const receipt = registrationReceipt({ ...(await this.facts(tx, ticket)), dueAt: promises.answerDueAt });
+      const author = { id: null, name: to.mailbox.name };
+      const messageId = await composeMessage(tx, to, { purpose: 'acknowledgement', author, ...receipt });
+      const event = { type: 'MessageComposed', payload: { messageId, automatic: true } } as const;
+      keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
+    });
+  }
+
+  private async withheld(tx: Transaction, address: string): Promise<string | null> {
+    const ours = await tx.row(`select 1 from mailbox where address = lower($1)`, [address]);
+    if (ours) return 'own-address';
+    try {
+      await this.limiter.consume(PER_ADDRESS, address.toLowerCase());
+      return null;
+    } catch (error) {
+      if (error instanceof ProblemError) return 'too-many';
+      throw error;
+    }
+  }
+
+  private async facts(tx: Transaction, ticket: TicketEntity) {
+    const row = await tx.row<{ service: string; phone: string | null; town: string; timeZone: string }>(
+      `select s.name as service, coalesce(s.phone, i.phone) as phone, n.town_name as town, i.time_zone
+       from service s join site i on i.id = $2 cross join installation n where s.id = $1`,
+      [ticket.serviceId, ticket.siteId],
+    );
+    return { ...row!, number: ticket.number, subject: ticket.subject, receivedAt: ticket.receivedAt };
+  }
+}
+
+/** The same event handed over twice sends one. */
+const alreadySeenTo = async (tx: Transaction, ticketId: string): Promise<boolean> =>
+  (await tx.row(
+    `select 1 from message where ticket_id = $1 and purpose = 'acknowledgement'
+     union all select 1 from ticket_event where ticket_id = $1 and type = 'AcknowledgementWithheld'`,
+    [ticketId],
+  )) !== null;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { SendOutcome } from '@parvis/channels';
+import type { TicketEvent } from '@parvis/domain';
+import { TicketPromises } from '../../commitments/index.js';
+import type { MessageEntity } from '../../conversations/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HOUSE, type Author } from '../../platform/events/record.js';
+import { keepTicket, lockTicketById, unchanged } from '../../tickets/index.js';
+
+/** What became of a message; an answer that has been sent is what keeps a promise. */
+@Injectable()
+export class RecordDelivery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async execute(messageId: string, outcome: SendOutcome): Promise<void> {
+    await this.work.run(async (tx) => {
+      const place = await tx.row<{ ticketId: string }>(`select ticket_id from message where id = $1`, [
+        messageId,
+      ]);
+      const ticket = place && (await lockTicketById(tx, place.ticketId));
+      const message = await tx.row<MessageEntity>(`select * from message where id = $1 for update`, [
+        messageId,
+      ]);
+      if (!ticket || message?.status !== 'sending') return;
+      const { automatic, purpose, authorId, fromName } = message;
+      const promises = await TicketPromises.load(tx, ticket.id);
+      const author: Author = authorId === null ? HOUSE : { id: authorId, name: fromName };
+      if (outcome.status === 'sent') {
+        tx.update('message', messageId, { status: 'sent', statusReason: null, sentAt: tx.now });
+        const act = { at: tx.now, actor: author };
+        if (purpose === 'answer' && authorId !== null) promises.keepAnswers(act, { messageId });
+        if (purpose === 'acknowledgement') promises.keep(['registration-receipt'], act, { messageId });
+        const sent: TicketEvent = { type: 'MessageSent', payload: { messageId, automatic } };
+        keepTicket(tx, ticket, unchanged(ticket, sent), promises, author);
+        return;
+      }
+      tx.update('message', messageId, { status: outcome.status, statusReason: outcome.code });
+      const failed: TicketEvent = {
+        type: 'MessageFailed',
+        payload: { messageId, status: outcome.status, reason: outcome.code },
+      };
+      keepTicket(tx, ticket, unchanged(ticket, failed), promises, HOUSE);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+
+/** Where a new file goes and what is promised on it. */
+export interface Placement {
+  topicId: string | null;
+  topicName: string | null;
+  nature: LegalNature | null;
+  sector: Sector;
+  serviceId: string;
+  serviceName: string;
+  siteId: string;
+  mailboxId: string;
+  policyVersionId: string;
+  policy: CommitmentPolicy;
+  calendarVersionId: string;
+  calendar: CalendarDefinition;
+  knownTopic: boolean;
+  knownService: boolean;
+  knownSite: boolean;
+}
+
+export interface PlacementRequest {
+  channel: Channel;
+  /** slug or id */
+  topic?: string | null | undefined;
+  service?: string | null | undefined;
+  site?: string | null | undefined;
+  mailboxId?: string | null | undefined;
+}
+
+const named = (alias: string, parameter: string) =>
+  `(${alias}.slug = ${parameter} or ${alias}.id::text = ${parameter})`;
+
+/**
+ * Topic → its service, sector and policy; without one, the mailbox's (or the first mailbox's) service, where it
+ * waits « à qualifier ». The policy is the topic's own, else the mailbox's, else the channel's. One query.
+ */
+export async function placeTicket(tx: Transaction, request: PlacementRequest): Promise<Placement | null> {
+  return tx.row<Placement>(
+    `select o.id as topic_id, o.name as topic_name, o.nature, coalesce(o.sector, s.sector) as sector,
+       s.id as service_id, s.name as service_name, coalesce(i.id, s.site_id) as site_id, m.id as mailbox_id,
+       pv.id as policy_version_id, pv.definition as policy, cv.id as calendar_version_id, cv.definition as calendar,
+       ($2::text is null or o.id is not null) as known_topic,
+       ($3::text is null or asked.id is not null) as known_service,
+       ($4::text is null or i.id is not null) as known_site
+     from (select * from mailbox where $5::uuid is null or id = $5 order by position limit 1) m
+       left join topic o on ${named('o', '$2')} and o.active
+       left join service asked on ${named('asked', '$3')} and asked.active
+       join service s on s.id = coalesce(asked.id, o.service_id, m.service_id)
+       left join site i on ${named('i', '$4')}
+       join policy p on p.id = coalesce(o.policy_id, case when $1 = 'email' then m.policy_id end,
+         (select id from policy where $1 = any(channels) order by slug limit 1), m.policy_id)
+       join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) pv on true
+       join lateral (select * from calendar_version where calendar_id = p.calendar_id order by version desc limit 1) cv
+         on true`,
+    [
+      request.channel,
+      request.topic ?? null,
+      request.service ?? null,
+      request.site ?? null,
+      request.mailboxId ?? null,
+    ],
+  );
+}

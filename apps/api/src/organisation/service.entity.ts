@@ -1,0 +1,19 @@
+import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { SECTORS, type Sector } from '@parvis/domain';
+import { Id, oneOf, Text } from '../platform/database/columns.js';
+import { SiteEntity } from './site.entity.js';
+
+/** A team that answers files. Its sector is where its files are filed unless their topic says otherwise. */
+@Entity('service')
+@Unique(['slug'])
+@Check('service_sector', oneOf('sector', SECTORS))
+export class ServiceEntity {
+  @Id() id: string;
+  @Text() slug: string;
+  @Text() name: string;
+  @Text() sector: Sector;
+  @Column('uuid') @ForeignKey(() => SiteEntity) siteId: string;
+  /** shown in signatures: the law asks for the service's phone (CRPA R112-11-1) */
+  @Text({ nullable: true }) phone: string | null;
+  @Column('boolean', { default: true }) active: boolean;
+}

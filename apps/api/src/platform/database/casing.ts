@@ -1,0 +1,17 @@
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camelCase = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Rows come as PostgreSQL names them; the house speaks camelCase. Values, jsonb included, are left as they are. */
+export function camelRow<Row>(row: Record<string, unknown>): Row {
+  const camel: Record<string, unknown> = {};
+  for (const name in row) camel[camelCase(name)] = row[name];
+  return camel as Row;
+}
+
+export function snakeRow(row: object): Record<string, unknown> {
+  const snake: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) snake[snakeCase(name)] = value;
+  return snake;
+}

@@ -1,0 +1,51 @@
+import { AccountEntity, AccountGrantEntity } from '../../agents/account.entity.js';
+import { ApiTokenEntity, SessionEntity } from '../../agents/session.entity.js';
+import { CommitmentEntity, CommitmentEntryEntity } from '../../commitments/commitment.entity.js';
+import { ContactEntity } from '../../contacts/contact.entity.js';
+import { AttachmentEntity, MessageEntity } from '../../conversations/message.entity.js';
+import { IntakeEntity } from '../../intake/intake.entity.js';
+import { CalendarEntity, CalendarVersionEntity } from '../../organisation/calendar.entity.js';
+import { InstallationEntity } from '../../organisation/installation.entity.js';
+import { MailboxEntity } from '../../organisation/mailbox.entity.js';
+import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.entity.js';
+import { ServiceEntity } from '../../organisation/service.entity.js';
+import { SiteEntity } from '../../organisation/site.entity.js';
+import { TopicEntity } from '../../organisation/topic.entity.js';
+import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
+import { NoteEntity } from '../../tickets/note.entity.js';
+import { TicketEntity } from '../../tickets/ticket.entity.js';
+import { TicketEventEntity } from '../events/ticket-event.entity.js';
+import { WorkerProcessEntity } from '../jobs/worker-process.entity.js';
+import { IdempotencyKeyEntity } from '../security/idempotency-key.entity.js';
+import { RateLimitEntity } from '../security/rate-limit.entity.js';
+
+/** The one list of tables: data source, migrations and the drift test read it. */
+export const ENTITIES = [
+  InstallationEntity,
+  SiteEntity,
+  ServiceEntity,
+  CalendarEntity,
+  CalendarVersionEntity,
+  PolicyEntity,
+  PolicyVersionEntity,
+  TopicEntity,
+  MailboxEntity,
+  AccountEntity,
+  AccountGrantEntity,
+  SessionEntity,
+  ApiTokenEntity,
+  ResidentEntity,
+  ResidentIdentityEntity,
+  TicketEntity,
+  TicketEventEntity,
+  NoteEntity,
+  CommitmentEntity,
+  CommitmentEntryEntity,
+  ContactEntity,
+  MessageEntity,
+  AttachmentEntity,
+  IntakeEntity,
+  IdempotencyKeyEntity,
+  WorkerProcessEntity,
+  RateLimitEntity,
+];

@@ -1,0 +1,81 @@
+import { snakeRow } from './casing.js';
+
+type Row = Record<string, unknown>;
+
+/** NUL can't be stored in text or jsonb, and a lone surrogate isn't UTF-8: both come in hostile mail. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
+
+/**
+ * What a transaction is about to write, held until the end and sent as one statement of data-modifying CTEs:
+ * one round trip instead of eight (foreign keys are checked at its end, so order does not matter).
+ */
+export class WriteBuffer {
+  private readonly inserts = new Map<string, Row[]>();
+  private readonly updates = new Map<string, Map<string, Row>>();
+
+  insert(table: string, row: object): void {
+    const rows = this.inserts.get(table) ?? [];
+    rows.push(snakeRow(row));
+    this.inserts.set(table, rows);
+  }
+
+  /** Patches of the same row are merged; a row inserted here is patched in place. */
+  update(table: string, id: string, patch: object): void {
+    const fresh = this.inserts.get(table)?.find((row) => row.id === id);
+    if (fresh) {
+      Object.assign(fresh, snakeRow(patch));
+      return;
+    }
+    const patches = this.updates.get(table) ?? new Map<string, Row>();
+    patches.set(id, { ...patches.get(id), ...snakeRow(patch) });
+    this.updates.set(table, patches);
+  }
+
+  /** The statement and its parameters, or null when nothing is to be written. Empties the buffer. */
+  take(): { sql: string; parameters: string[] } | null {
+    const parts: string[] = [];
+    const parameters: string[] = [];
+    const parameter = (value: unknown): string => {
+      parameters.push(JSON.stringify(value, storable));
+      return `$${parameters.length}::jsonb`;
+    };
+    for (const [table, rows] of this.inserts) {
+      for (const [columns, group] of byColumns(rows)) {
+        const source = parameter(group);
+        parts.push(
+          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${source})`,
+        );
+      }
+    }
+    for (const [table, patches] of this.updates) {
+      for (const [id, patch] of patches) {
+        const columns = columnList(patch);
+        parts.push(
+          `update ${table} set (${columns}) = (select ${columns} from jsonb_populate_record(null::${table}, ${parameter(patch)}))` +
+            ` where id = (${parameter(id)} #>> '{}')::uuid`,
+        );
+      }
+    }
+    this.inserts.clear();
+    this.updates.clear();
+    if (parts.length === 0) return null;
+    const steps = parts.map((part, index) => `w${index} as (${part})`);
+    return { sql: `with ${steps.join(', ')} select 1`, parameters };
+  }
+}
+
+const columnList = (row: Row): string =>
+  Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(', ');
+
+/** jsonb_populate_recordset fills what is absent with null, not with the default: rows go by the columns they name. */
+function byColumns(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const columns = columnList(row);
+    groups.set(columns, [...(groups.get(columns) ?? []), row]);
+  }
+  return groups;
+}

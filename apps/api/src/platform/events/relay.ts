@@ -1,0 +1,97 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Log } from '../log/log.js';
+import { Listener } from './listener.js';
+
+/** A table whose new rows become jobs. Rooms add theirs; the relay knows no business word. */
+export interface RelaySource {
+  name: string;
+  /**
+   * Claims unrelayed rows (SKIP LOCKED), marks them and returns one job per row that needs one. Runs in the
+   * transaction that enqueues those jobs: a row is relayed exactly once, whoever dies when.
+   */
+  claim: (query: Query, now: Date) => Promise<{ claimed: number; jobs: JobSpec[] }>;
+}
+export type Query = (sql: string, parameters?: unknown[]) => Promise<Record<string, unknown>[]>;
+export interface JobSpec {
+  task: string;
+  payload: object;
+  /** jobs with the same key waiting at the same time become one */
+  key?: string;
+  /** jobs of one queue run one after the other */
+  queue?: string;
+}
+
+const POLL_MS = 1_000;
+
+/** Moves what commands appended to the job queue, in batches, outside their transactions. */
+@Injectable()
+export class Relay implements OnModuleDestroy {
+  private readonly sources: RelaySource[] = [];
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = true;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly listener: Listener,
+    private readonly log: Log,
+  ) {}
+
+  addSource(source: RelaySource): void {
+    this.sources.push(source);
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.listener.events(() => this.poke());
+    this.poke();
+  }
+
+  poke(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    if (this.timer) clearTimeout(this.timer);
+    this.running = this.drain()
+      .catch((error: unknown) => this.log.warn('relay: could not drain', error))
+      .finally(() => {
+        this.running = null;
+        if (this.stopped) return;
+        this.timer = setTimeout(() => this.poke(), this.again ? 0 : POLL_MS);
+        this.again = false;
+      });
+  }
+
+  private async drain(): Promise<void> {
+    for (const source of this.sources) while ((await this.batch(source)) > 0 && !this.stopped);
+  }
+
+  private batch(source: RelaySource): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const query: Query = (sql, parameters) => manager.query(sql, parameters);
+      const { claimed, jobs } = await source.claim(query, new Date());
+      if (jobs.length > 0) await enqueue(query, jobs);
+      return claimed;
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+}
+
+/** Adds jobs in one statement, on the connection given: in the caller's transaction. */
+export async function enqueue(query: Query, jobs: readonly JobSpec[]): Promise<void> {
+  await query(
+    `select graphile_worker.add_jobs(array(
+       select row(job->>'task', (job->'payload')::json, job->>'queue', null, null, job->>'key', null, null)::graphile_worker.job_spec
+       from jsonb_array_elements($1::jsonb) as job))`,
+    [JSON.stringify(jobs)],
+  );
+}

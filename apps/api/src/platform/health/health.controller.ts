@@ -1,0 +1,48 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Listener } from '../events/listener.js';
+import { ProblemError } from '../problems/problem.js';
+import { Access } from '../security/access.js';
+import { Metrics } from './metrics.js';
+
+/** Liveness answers without asking anyone; readiness asks the database. */
+@Controller()
+@Access('public')
+export class HealthController {
+  private demo: boolean | null = null;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly listener: Listener,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('api/health')
+  @Header('cache-control', 'no-store')
+  async live(): Promise<{ status: 'ok'; demo: boolean }> {
+    this.demo ??= await this.isDemo();
+    return { status: 'ok', demo: this.demo ?? false };
+  }
+
+  @Get('api/health/ready')
+  @Header('cache-control', 'no-store')
+  async ready(): Promise<{ status: 'ready'; listening: boolean }> {
+    const row = await this.work.row<{ ready: boolean }>(
+      `select ready_at is not null as ready from installation`,
+    );
+    if (row?.ready === false)
+      throw new ProblemError('server/unavailable', { because: 'demo town being written' });
+    return { status: 'ready', listening: this.listener.listening };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  expose(): Promise<string> {
+    return this.metrics.expose();
+  }
+
+  private async isDemo(): Promise<boolean | null> {
+    const row = await this.work.row<{ demo: boolean }>(`select demo from installation`).catch(() => null);
+    return row?.demo ?? null;
+  }
+}

@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { Environment } from '../config/environment.js';
+
+interface RequestScope {
+  requestId: string;
+}
+
+/** What belongs to the request being served; every line logged meanwhile carries it. */
+export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** One JSON line per fact, on standard output. No personal data: ids, codes and sizes only. */
+@Injectable()
+export class Log implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(environment: Environment) {
+    this.pino = pino({
+      level: environment.PARVIS_LOG_LEVEL,
+      base: { pid: process.pid },
+      mixin: () => requestScope.getStore() ?? {},
+    });
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+  info(message: string, fields: object = {}): void {
+    this.pino.info(fields, message);
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  private write(
+    level: 'info' | 'error' | 'warn' | 'debug' | 'trace',
+    message: unknown,
+    rest: unknown[],
+  ): void {
+    const [first] = rest;
+    const fields =
+      first instanceof Error
+        ? { err: first }
+        : typeof first === 'object' && first
+          ? first
+          : { context: first };
+    this.pino[level](fields, String(message));
+  }
+}

@@ -1,0 +1,53 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { TestClockController } from './clock/test-clock.controller.js';
+import { Environment, readEnvironment } from './config/environment.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Broadcaster } from './events/broadcaster.js';
+import { Listener } from './events/listener.js';
+import { Notifier } from './events/notifier.js';
+import { Relay } from './events/relay.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { WorkerLiveness } from './jobs/worker-liveness.js';
+import { Log } from './log/log.js';
+import { Idempotent } from './security/idempotent.js';
+import { RateLimiter } from './security/rate-limiter.js';
+import { FileStore } from './storage/file-store.js';
+
+const SHARED = [
+  Broadcaster,
+  Clock,
+  FileStore,
+  Idempotent,
+  JobRunner,
+  Listener,
+  Log,
+  Metrics,
+  Notifier,
+  RateLimiter,
+  Relay,
+  UnitOfWork,
+  WorkerLiveness,
+];
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Environment],
+      // one try: the start has just migrated this database, so its absence now is an error to say at once
+      useFactory: ({ DATABASE_URL, PARVIS_DATABASE_POOL }: Environment) => ({
+        ...dataSourceOptions(DATABASE_URL, PARVIS_DATABASE_POOL),
+        retryAttempts: 0,
+      }),
+    }),
+  ],
+  controllers: [HealthController, TestClockController],
+  providers: [{ provide: Environment, useFactory: () => readEnvironment(process.env) }, ...SHARED],
+  exports: [Environment, ...SHARED],
+})
+export class PlatformModule {}

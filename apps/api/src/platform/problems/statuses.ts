@@ -1,0 +1,40 @@
+import type { ProblemCode } from '@parvis/contract';
+
+/** Codes whose status is not 422, the answer for « understood, and refused by a rule ». */
+const STATUSES: Partial<Record<ProblemCode, number>> = {
+  'request/invalid': 400,
+  'request/malformed-json': 400,
+  'request/invalid-cursor': 400,
+  'request/too-large': 413,
+  'request/unsupported-media-type': 415,
+  'request/version-required': 428,
+  'request/not-found': 404,
+  'request/method-not-allowed': 405,
+  'request/cross-site': 403,
+  'request/rate-limited': 429,
+  'idempotency/in-flight': 409,
+  'session/required': 401,
+  'session/wrong-credentials': 401,
+  'session/too-many-attempts': 429,
+  'access/forbidden': 403,
+  'ticket/not-found': 404,
+  'ticket/stale-version': 412,
+  'ticket/closed': 409,
+  'ticket/already-closed': 409,
+  'ticket/already-resolved': 409,
+  'ticket/not-closed': 409,
+  'ticket/not-waiting': 409,
+  'ticket/already-waiting': 409,
+  'message/not-found': 404,
+  'message/not-resendable': 409,
+  'intake/not-found': 404,
+  'intake/not-retryable': 409,
+  'intake/empty': 400,
+  'commitment/not-found': 404,
+  'calendar/not-found': 404,
+  'clock/disabled': 404,
+  'server/unavailable': 503,
+  'server/unexpected': 500,
+};
+
+export const statusOf = (code: ProblemCode): number => STATUSES[code] ?? 422;

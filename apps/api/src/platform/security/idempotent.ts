@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock } from '../clock/clock.js';
+import { UnitOfWork, type Transaction } from '../database/unit-of-work.js';
+import { ProblemError } from '../problems/problem.js';
+
+/** What makes two requests the same one. */
+export interface RequestKey {
+  key: string | null;
+  route: string;
+  bodyHash: string;
+}
+
+export const CreationKey = createParamDecorator((_data: unknown, context: ExecutionContext): RequestKey => {
+  const request = context.switchToHttp().getRequest<Request>();
+  const key = request.get('idempotency-key') ?? null;
+  if (key !== null && (key.length === 0 || key.length > 200)) {
+    throw new ProblemError('request/invalid', { fields: [{ path: 'Idempotency-Key', rules: ['length'] }] });
+  }
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify(request.body ?? null))
+    .digest('hex');
+  return { key, route: `${request.method} ${request.path}`, bodyHash };
+});
+
+const KEPT_HOURS = 24;
+
+/** Runs a creation once per key: its answer is written in its own transaction, and given again to whoever asks again. */
+@Injectable()
+export class Idempotent {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws ProblemError `idempotency/key-reused` for the same key with another body, `idempotency/in-flight` while
+   * the first one is still being answered
+   */
+  async run<Result extends object>(
+    principal: string,
+    { key, route, bodyHash }: RequestKey,
+    create: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    if (key === null) return this.work.run(create);
+    const place = [principal, route, key];
+    return this.work.run(async (tx) => {
+      const held = await tx.row<{ free: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free`,
+        [place.join('\n')],
+      );
+      if (!held?.free) throw new ProblemError('idempotency/in-flight');
+      const since = new Date(this.clock.realNow().getTime() - KEPT_HOURS * 3_600_000);
+      const known = await tx.row<{ bodyHash: string; response: Result }>(
+        `select body_hash, response from idempotency_key
+         where principal = $1 and route = $2 and key = $3 and created_at > $4`,
+        [...place, since],
+      );
+      if (known && known.bodyHash !== bodyHash) throw new ProblemError('idempotency/key-reused');
+      if (known) return known.response;
+      const response = await create(tx);
+      await tx.rows(
+        `insert into idempotency_key (principal, route, key, body_hash, response, created_at)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (principal, route, key) do update
+           set body_hash = excluded.body_hash, response = excluded.response, created_at = excluded.created_at`,
+        [...place, bodyHash, JSON.stringify(response), this.clock.realNow()],
+      );
+      return response;
+    });
+  }
+}

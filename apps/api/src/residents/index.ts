@@ -1,0 +1,4 @@
+export { ResidentsModule } from './residents.module.js';
+export { findOrMakeResident, type NewResident } from './find-or-make-resident.js';
+export { ResidentQueries } from './resident.queries.js';
+export { normalEmail } from './resident-identities.js';

@@ -1,0 +1,10 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
+
+/** The address as one writes it on an envelope of SMTP: lower case. Local parts are case-sensitive on paper only. */
+export const normalEmail = (address: string): string => address.trim().toLowerCase();
+
+/** E.164, read as a French number when it names no country; null when it can't be one. */
+export function normalPhone(written: string): string | null {
+  const number = parsePhoneNumber(written, 'FR');
+  return number?.isValid() ? number.number : null;
+}

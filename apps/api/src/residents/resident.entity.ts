@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
+
+/** Usager. Everything may be unknown. */
+@Entity('resident')
+export class ResidentEntity {
+  @Id() id: string;
+  @Text({ nullable: true }) firstName: string | null;
+  @Text({ nullable: true }) lastName: string | null;
+  @Text({ nullable: true }) address: string | null;
+  @Instant() createdAt: Date;
+}
+
+export const IDENTITY_KINDS = ['email', 'phone'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+/** How to recognise and reach someone. Not unique: a household shares a phone, a couple an address. */
+@Entity('resident_identity')
+@Check('resident_identity_kind', oneOf('kind', IDENTITY_KINDS))
+@Index(['kind', 'value'])
+export class ResidentIdentityEntity {
+  @Id() id: string;
+  @Column('uuid') @ForeignKey(() => ResidentEntity, { onDelete: 'CASCADE' }) @Index() residentId: string;
+  @Text() kind: IdentityKind;
+  /** e-mail in lower case, phone in E.164 */
+  @Text() value: string;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { CloseTicketBody, TicketRef } from '@parvis/contract';
+import { closeTicket, WITHDRAWING_REASONS } from '@parvis/domain';
+import type { SignedIn } from '../../agents/index.js';
+import { composeMessage } from '../../conversations/index.js';
+import { ProblemError } from '../../platform/problems/problem.js';
+import { ChangeTicket } from '../change-ticket.js';
+import { reachable } from '../reachable.js';
+
+/**
+ * Closes with a reason, and a last message when given. Reasons that take the request away cancel its promises;
+ * under the others an unanswered promise keeps running until a message has reached the resident.
+ */
+@Injectable()
+export class CloseTicket {
+  constructor(private readonly change: ChangeTicket) {}
+
+  execute(
+    number: string,
+    { reason, message }: CloseTicketBody,
+    actor: SignedIn,
+    seen: number,
+  ): Promise<TicketRef> {
+    return this.change.execute(
+      number,
+      actor,
+      seen,
+      'close',
+      async ({ tx, ticket, promises, act, author }) => {
+        const decision = closeTicket(ticket, reason);
+        if (message?.trim()) {
+          const to = await reachable(tx, ticket);
+          if (!to) throw new ProblemError('ticket/no-reachable-address');
+          const messageId = await composeMessage(tx, to, { purpose: 'answer', author, text: message });
+          decision.events.push({ type: 'MessageComposed', payload: { messageId, automatic: false } });
+        }
+        if (WITHDRAWING_REASONS.includes(reason)) promises.cancel(act, reason);
+        else promises.resume(act);
+        return { decision, patch: { closedAt: tx.now } };
+      },
+    );
+  }
+}

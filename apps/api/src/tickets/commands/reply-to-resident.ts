@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageRef, ReplyBody } from '@parvis/contract';
+import { assignTicket, type TicketEvent } from '@parvis/domain';
+import type { SignedIn } from '../../agents/index.js';
+import { composeMessage } from '../../conversations/index.js';
+import { countContact } from '../../contacts/index.js';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { ProblemError } from '../../platform/problems/problem.js';
+import { ChangeTicket } from '../change-ticket.js';
+import { excerptOf } from '../excerpt.js';
+import { unchanged } from '../keep-ticket.js';
+import { reachable } from '../reachable.js';
+
+/**
+ * An agent's answer: written now, sent by a job, and only then does it keep the promise. Who answers a file nobody
+ * had takes charge of it. A closed file may be written on: closing is not answering.
+ */
+@Injectable()
+export class ReplyToResident {
+  constructor(private readonly change: ChangeTicket) {}
+
+  async within(tx: Transaction, number: string, body: ReplyBody, actor: SignedIn): Promise<MessageRef> {
+    if (body.channel !== undefined && body.channel !== 'email')
+      throw new ProblemError('ticket/channel-not-available');
+    let messageId = '';
+    const ref = await this.change.within(tx, number, actor, null, 'reply', async ({ ticket, author }) => {
+      const to = (await reachable(tx, ticket))!; // the ability has just said so
+      messageId = await composeMessage(tx, to, { purpose: 'answer', author, text: body.text });
+      countContact(tx, {
+        ticketId: ticket.id,
+        residentId: ticket.residentId,
+        agentId: actor.accountId,
+        messageId,
+        channel: 'email',
+        direction: 'out',
+        at: tx.now,
+      });
+      const composed: TicketEvent = { type: 'MessageComposed', payload: { messageId, automatic: false } };
+      const takes = ticket.assigneeId === null && ticket.status !== 'closed';
+      const decision = takes ? await this.takeCharge(tx, ticket, actor) : unchanged(ticket);
+      return {
+        decision: { ...decision, events: [...decision.events, composed] },
+        patch: { excerpt: excerptOf(body.text) },
+      };
+    });
+    return { ...ref, messageId };
+  }
+
+  private async takeCharge(tx: Transaction, ticket: Parameters<typeof assignTicket>[0], actor: SignedIn) {
+    const service = await tx.row<{ name: string }>(`select name from service where id = $1`, [
+      ticket.serviceId,
+    ]);
+    return assignTicket(ticket, {
+      agentId: actor.accountId,
+      agentName: actor.name,
+      serviceId: ticket.serviceId,
+      serviceName: service!.name,
+    });
+  }
+}

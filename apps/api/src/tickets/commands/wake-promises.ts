@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { canResume, resumeTicket } from '@parvis/domain';
+import { TicketPromises } from '../../commitments/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HOUSE } from '../../platform/events/record.js';
+import { keepTicket, unchanged } from '../keep-ticket.js';
+import type { TicketEntity } from '../ticket.entity.js';
+
+const BATCH = 100;
+
+/** What falls due by itself: waits that end, promises that break. Safe to call at any time, by any number of workers. */
+@Injectable()
+export class WakePromises {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @returns how many files were looked at; less than a batch means that nothing more was due */
+  execute(): Promise<number> {
+    return this.work.run(async (tx) => {
+      const tickets = await tx.rows<TicketEntity>(
+        `select t.* from ticket t
+         where t.id in (select ticket_id from commitment where wake_at <= $1 order by wake_at limit ${BATCH})
+         order by t.id for update skip locked`,
+        [tx.now],
+      );
+      const all = await TicketPromises.loadAll(
+        tx,
+        tickets.map(({ id }) => id),
+      );
+      const act = { at: tx.now, actor: HOUSE };
+      for (const ticket of tickets) {
+        const promises = all.get(ticket.id)!;
+        const waited = promises.paused;
+        promises.wake(act);
+        const over = waited && !promises.paused && canResume(ticket).ok;
+        keepTicket(tx, ticket, over ? resumeTicket(ticket, 'wait-over') : unchanged(ticket), promises, HOUSE);
+      }
+      return tickets.length;
+    });
+  }
+
+  /** when the next promise wants to be looked at; null when none is armed */
+  async next(): Promise<Date | null> {
+    const row = await this.work.row<{ wakeAt: Date | null }>(
+      `select min(wake_at) as wake_at from commitment where wake_at is not null`,
+    );
+    return row?.wakeAt ?? null;
+  }
+}

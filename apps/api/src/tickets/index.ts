@@ -1,0 +1,15 @@
+export { TicketsModule } from './tickets.module.js';
+export { AssignTicket } from './commands/assign-ticket.js';
+export { AddNote } from './commands/add-note.js';
+export { CloseTicket } from './commands/close-ticket.js';
+export { OpenTicket, type OpenedTicket } from './commands/open-ticket.js';
+export { PauseTicket } from './commands/pause-ticket.js';
+export { ReplyToResident } from './commands/reply-to-resident.js';
+export { ResolveTicket } from './commands/resolve-ticket.js';
+export { WakePromises } from './commands/wake-promises.js';
+export { excerptOf } from './excerpt.js';
+export { keepTicket, unchanged } from './keep-ticket.js';
+export { lockTicketById } from './lock-ticket.js';
+export { reachable } from './reachable.js';
+export { PromiseWaker } from './promise-waker.js';
+export type { TicketEntity } from './ticket.entity.js';

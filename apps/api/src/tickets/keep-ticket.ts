@@ -1,0 +1,48 @@
+import { OPEN_STATUSES, type Decision, type Ticket, type TicketEvent } from '@parvis/domain';
+import type { TicketPromises } from '../commitments/index.js';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+import { recordEvents, type Author } from '../platform/events/record.js';
+import type { TicketEntity } from './ticket.entity.js';
+
+/** Columns a command may change beside what the decision says. */
+export type TicketPatch = Partial<
+  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'sector' | 'nature' | 'topicId'>
+>;
+
+/** A change that moves no status: a note, a message. */
+export const unchanged = (ticket: TicketEntity, ...events: TicketEvent[]): Decision<Ticket, TicketEvent> => ({
+  state: ticket,
+  events,
+});
+
+/**
+ * Writes a decision: the row with its next version, what its promises became, and the events of both. A decision
+ * without any event writes nothing.
+ */
+export function keepTicket(
+  tx: Transaction,
+  ticket: TicketEntity,
+  decision: Decision<Ticket, TicketEvent>,
+  promises: TicketPromises,
+  author: Author,
+  patch: TicketPatch = {},
+): { id: string; number: string; version: number } {
+  const events = [...decision.events, ...promises.events];
+  const { id, number } = ticket;
+  if (events.length === 0) return { id, number, version: ticket.version };
+  const version = ticket.version + 1;
+  const { status, closingReason, assigneeId, serviceId } = decision.state;
+  tx.update('ticket', id, {
+    ...patch,
+    status,
+    closingReason,
+    assigneeId,
+    serviceId,
+    nextDueAt: promises.nextDueAt,
+    queued: OPEN_STATUSES.includes(status) || promises.owed,
+    updatedAt: tx.now,
+    version,
+  });
+  recordEvents(tx, { id, version }, author, events);
+  return { id, number, version };
+}

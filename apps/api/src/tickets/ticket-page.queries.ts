@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { TicketView } from '@parvis/contract';
+import { ticketAbilities } from '@parvis/domain';
+import { type SignedIn, visibleTo } from '../agents/index.js';
+import { CommitmentQueries, presentCommitment } from '../commitments/index.js';
+import { MessageQueries, ReplyAddress } from '../conversations/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ProblemError } from '../platform/problems/problem.js';
+import { ResidentQueries } from '../residents/index.js';
+import type { TicketEntity } from './ticket.entity.js';
+import { TimelineQueries } from './timeline.queries.js';
+import { presentTimeline } from './timeline.presenter.js';
+
+type Row = TicketEntity & {
+  topicName: string | null;
+  serviceName: string;
+  siteName: string;
+  assigneeName: string | null;
+  mailbox: string | null;
+};
+
+/** Everything on the ticket page: one query for the file, then its parts side by side. */
+@Injectable()
+export class TicketPageQueries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly commitments: CommitmentQueries,
+    private readonly messages: MessageQueries,
+    private readonly residents: ResidentQueries,
+    private readonly timeline: TimelineQueries,
+    private readonly replyAddress: ReplyAddress,
+  ) {}
+
+  async view(number: string, actor: SignedIn): Promise<TicketView> {
+    const ticket = await this.ticket(number, actor.accountId);
+    const [commitments, messages, entries, resident] = await Promise.all([
+      this.commitments.ofTicket(ticket.id),
+      this.messages.ofTicket(ticket.id),
+      this.timeline.ofTicket(ticket.id),
+      ticket.residentId === null ? null : this.residents.card(ticket.residentId, actor.accountId, ticket.id),
+    ]);
+    const wrote = messages.some(({ direction, automatic }) => direction === 'in' && !automatic);
+    const reachable = wrote || (resident?.emails.length ?? 0) > 0;
+    const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
+    return {
+      id: ticket.id,
+      number: ticket.number,
+      subject: ticket.subject,
+      description: ticket.description,
+      status: ticket.status,
+      closingReason: ticket.closingReason,
+      channel: ticket.channel,
+      sector: ticket.sector,
+      nature: ticket.nature,
+      topic: named(ticket.topicId, ticket.topicName),
+      service: { id: ticket.serviceId, name: ticket.serviceName },
+      site: { id: ticket.siteId, name: ticket.siteName },
+      assignee: named(ticket.assigneeId, ticket.assigneeName),
+      resident,
+      location:
+        ticket.lat === null && ticket.address === null
+          ? null
+          : { lat: ticket.lat, lon: ticket.lon, address: ticket.address },
+      receivedAt: ticket.receivedAt.toISOString(),
+      createdAt: ticket.createdAt.toISOString(),
+      updatedAt: ticket.updatedAt.toISOString(),
+      resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
+      closedAt: ticket.closedAt?.toISOString() ?? null,
+      commitments: commitments.map(presentCommitment),
+      timeline: presentTimeline(messages, entries),
+      abilities: ticketAbilities(ticket, actor, reachable),
+      replyAddress: ticket.mailbox === null ? null : this.replyAddress.of(ticket.mailbox, ticket.number),
+      version: ticket.version,
+    };
+  }
+
+  private async ticket(number: string, accountId: string): Promise<Row> {
+    const row = await this.work.row<Row>(
+      `select t.*, o.name as topic_name, s.name as service_name, i.name as site_name, m.address as mailbox,
+         a.first_name || ' ' || a.last_name as assignee_name
+       from ticket t join service s on s.id = t.service_id join site i on i.id = t.site_id
+         left join topic o on o.id = t.topic_id left join mailbox m on m.id = t.mailbox_id
+         left join account a on a.id = t.assignee_id
+       where t.number = $1 and ${visibleTo('$2')}`,
+      [number, accountId],
+    );
+    if (!row) throw new ProblemError('ticket/not-found');
+    return row;
+  }
+}

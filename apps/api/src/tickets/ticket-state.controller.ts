@@ -1,0 +1,115 @@
+import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
+import type { TicketRef } from '@parvis/contract';
+import { CurrentActor, type SignedIn } from '../agents/index.js';
+import { Answer, Takes } from '../platform/openapi/describe.js';
+import { Access } from '../platform/security/access.js';
+import { SeenVersion } from '../platform/security/if-match.js';
+import { AssignTicket } from './commands/assign-ticket.js';
+import { CloseTicket } from './commands/close-ticket.js';
+import { PauseTicket } from './commands/pause-ticket.js';
+import { QualifyTicket } from './commands/qualify-ticket.js';
+import { ReopenTicket } from './commands/reopen-ticket.js';
+import { ResolveTicket } from './commands/resolve-ticket.js';
+import { ResumeTicket } from './commands/resume-ticket.js';
+import {
+  AssignTicketDto,
+  CloseTicketDto,
+  PauseTicketDto,
+  QualifyTicketDto,
+  ResolveTicketDto,
+} from './tickets.dto.js';
+
+/** A change of state is a noun of the file; each needs `If-Match`. */
+@Controller('tickets/:number')
+@Access('readers')
+export class TicketStateController {
+  constructor(
+    private readonly assignTicket: AssignTicket,
+    private readonly closeTicket: CloseTicket,
+    private readonly pauseTicket: PauseTicket,
+    private readonly qualifyTicket: QualifyTicket,
+    private readonly reopenTicket: ReopenTicket,
+    private readonly resolveTicket: ResolveTicket,
+    private readonly resumeTicket: ResumeTicket,
+  ) {}
+
+  @Put('qualification')
+  @Takes('QualifyTicketBody')
+  @Answer('TicketRef')
+  qualify(
+    @Param('number') number: string,
+    @Body() body: QualifyTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.qualifyTicket.execute(number, body, actor, seen);
+  }
+
+  @Put('assignment')
+  @Takes('AssignTicketBody')
+  @Answer('TicketRef')
+  assign(
+    @Param('number') number: string,
+    @Body() body: AssignTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.assignTicket.execute(number, body, actor, seen);
+  }
+
+  @Put('pause')
+  @Takes('PauseTicketBody')
+  @Answer('TicketRef')
+  pause(
+    @Param('number') number: string,
+    @Body() body: PauseTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.pauseTicket.execute(number, body, actor, seen);
+  }
+
+  @Delete('pause')
+  @Answer('TicketRef')
+  resume(
+    @Param('number') number: string,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.resumeTicket.execute(number, actor, seen);
+  }
+
+  @Put('resolution')
+  @Takes('ResolveTicketBody')
+  @Answer('TicketRef')
+  resolve(
+    @Param('number') number: string,
+    @Body() body: ResolveTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.resolveTicket.execute(number, body, actor, seen);
+  }
+
+  @Put('closure')
+  @Takes('CloseTicketBody')
+  @Answer('TicketRef')
+  close(
+    @Param('number') number: string,
+    @Body() body: CloseTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.closeTicket.execute(number, body, actor, seen);
+  }
+
+  @Delete('closure')
+  @Answer('TicketRef')
+  reopen(
+    @Param('number') number: string,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.reopenTicket.execute(number, actor, seen);
+  }
+}

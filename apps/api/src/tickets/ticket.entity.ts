@@ -1,0 +1,61 @@
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import {
+  CHANNELS,
+  CLOSING_REASONS,
+  LEGAL_NATURES,
+  SECTORS,
+  TICKET_STATUSES,
+  type Channel,
+  type ClosingReason,
+  type LegalNature,
+  type Sector,
+  type Ticket,
+  type TicketStatus,
+} from '@parvis/domain';
+import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
+
+@Entity('ticket')
+@Unique(['number'])
+@Unique(['followCode'])
+@Check('ticket_status', oneOf('status', TICKET_STATUSES))
+@Check('ticket_channel', oneOf('channel', CHANNELS))
+@Check('ticket_sector', oneOf('sector', SECTORS))
+@Check('ticket_nature', `nature is null or ${oneOf('nature', LEGAL_NATURES)}`)
+@Check('ticket_closing_reason', `closing_reason is null or ${oneOf('closing_reason', CLOSING_REASONS)}`)
+// the queue, nearest promise first (expression and partial: written by hand in the migration)
+@Index('ticket_queue', { synchronize: false })
+@Index('ticket_resident', ['residentId'])
+export class TicketEntity implements Ticket {
+  @Id() id: string;
+  @Text() number: string;
+  @Text() followCode: string;
+  @Text() status: TicketStatus;
+  @Text({ nullable: true }) closingReason: ClosingReason | null;
+  @Text() channel: Channel;
+  @Text() subject: string;
+  @Text() description: string;
+  /** first words of the last message, for the queue's second line */
+  @Text() excerpt: string;
+  @Text() sector: Sector;
+  @Text({ nullable: true }) nature: LegalNature | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('TopicEntity') topicId: string | null;
+  @Column('uuid') @ForeignKey('ServiceEntity') serviceId: string;
+  @Column('uuid') @ForeignKey('SiteEntity') siteId: string;
+  @Column('uuid', { nullable: true }) @ForeignKey('AccountEntity') assigneeId: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('ResidentEntity') residentId: string | null;
+  /** where it came in, and whose address answers leave from */
+  @Column('uuid', { nullable: true }) @ForeignKey('MailboxEntity') mailboxId: string | null;
+  @Column('double precision', { nullable: true }) lat: number | null;
+  @Column('double precision', { nullable: true }) lon: number | null;
+  @Text({ nullable: true }) address: string | null;
+  @Instant() receivedAt: Date;
+  @Instant() createdAt: Date;
+  @Instant() updatedAt: Date;
+  @Instant({ nullable: true }) resolvedAt: Date | null;
+  @Instant({ nullable: true }) closedAt: Date | null;
+  /** in a queue: open, or closed while an answer is still owed */
+  @Column('boolean') queued: boolean;
+  /** least due of its promises not yet kept; null (nothing running, or paused) sorts last */
+  @Instant({ nullable: true }) nextDueAt: Date | null;
+  @Column('integer') version: number;
+}

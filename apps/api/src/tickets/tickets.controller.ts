@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { MessageRef, TicketPage, TicketRef, TicketView } from '@parvis/contract';
+import { WRITING_ROLES } from '@parvis/domain';
+import type { Response } from 'express';
+import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
+import { Answer, Takes } from '../platform/openapi/describe.js';
+import { Access } from '../platform/security/access.js';
+import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
+import { AddNote } from './commands/add-note.js';
+import { OpenTicket } from './commands/open-ticket.js';
+import { ReplyToResident } from './commands/reply-to-resident.js';
+import { TicketListQueries } from './ticket-list.queries.js';
+import { TicketPageQueries } from './ticket-page.queries.js';
+import { NoteDto, OpenTicketDto, ReplyDto, TicketListDto } from './tickets.dto.js';
+
+/** Reading files, and what is appended to them; changes of state are in `TicketStateController`. */
+@Controller('tickets')
+export class TicketsController {
+  constructor(
+    private readonly idempotent: Idempotent,
+    private readonly list: TicketListQueries,
+    private readonly page: TicketPageQueries,
+    private readonly open: OpenTicket,
+    private readonly addNote: AddNote,
+    private readonly reply: ReplyToResident,
+  ) {}
+
+  @Get()
+  @Access('readers')
+  @Answer('TicketPage')
+  index(@Query() query: TicketListDto, @CurrentActor() actor: SignedIn): Promise<TicketPage> {
+    return this.list.page(query, actor.accountId);
+  }
+
+  @Get(':number')
+  @Access('readers')
+  @Answer('TicketView')
+  async show(
+    @Param('number') number: string,
+    @CurrentActor() actor: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketView> {
+    const view = await this.page.view(number, actor);
+    response.set('etag', `"${view.version}"`);
+    return view;
+  }
+
+  /** Whoever takes calls opens files for every service, also those he can't read. */
+  @Post()
+  @Access(WRITING_ROLES)
+  @Takes('OpenTicketBody')
+  @Answer('TicketRef', 201)
+  create(
+    @Body() body: OpenTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<TicketRef> {
+    return this.idempotent.run(actor.accountId, key, async (tx) => {
+      const receivedAt = body.receivedAt === undefined ? undefined : new Date(body.receivedAt);
+      const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
+      const { id, number, version } = await this.open.within(
+        tx,
+        { ...body, receivedAt, acknowledge },
+        authorOf(actor),
+      );
+      return { id, number, version };
+    });
+  }
+
+  @Post(':number/messages')
+  @Access('readers')
+  @Takes('ReplyBody')
+  @Answer('MessageRef', 201)
+  write(
+    @Param('number') number: string,
+    @Body() body: ReplyDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<MessageRef> {
+    return this.idempotent.run(actor.accountId, key, (tx) => this.reply.within(tx, number, body, actor));
+  }
+
+  @Post(':number/notes')
+  @Access('readers')
+  @Takes('NoteBody')
+  @Answer('TicketRef', 201)
+  note(
+    @Param('number') number: string,
+    @Body() { text }: NoteDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<TicketRef> {
+    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, text, actor));
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  DUE_FILTERS,
+  PAGE_LIMIT_MAX,
+  PAUSE_REASONS,
+  SUBJECT_MAX,
+  TEXT_MAX,
+  type AssignTicketBody,
+  type CloseTicketBody,
+  type DueFilter,
+  type NewResidentBody,
+  type NoteBody,
+  type OpenTicketBody,
+  type PauseReason,
+  type PauseTicketBody,
+  type QualifyTicketBody,
+  type ReplyBody,
+  type ResolveTicketBody,
+  type TicketListQuery,
+} from '@parvis/contract';
+import {
+  CHANNELS,
+  CLOSING_REASONS,
+  LEGAL_NATURES,
+  type Channel,
+  type ClosingReason,
+  type LegalNature,
+} from '@parvis/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsLatitude,
+  IsLongitude,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsInstant } from '../platform/problems/is-instant.js';
+
+/** Something a person wrote: not only blanks. */
+const written = Matches(/\S/, { message: 'must not be blank' });
+
+export class TicketListDto implements TicketListQuery {
+  @IsOptional() @IsString() @MaxLength(200) status?: string;
+  @IsOptional() @IsString() @MaxLength(2000) service?: string;
+  @IsOptional() @IsString() @MaxLength(2000) topic?: string;
+  @IsOptional() @IsString() @MaxLength(200) channel?: string;
+  @IsOptional() @Matches(/^(me|none|[0-9a-f-]{36})$/) assignee?: string;
+  @IsOptional() @IsIn(DUE_FILTERS) due?: DueFilter;
+  @IsOptional() @IsString() @MaxLength(500) after?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_LIMIT_MAX) limit?: number;
+}
+
+export class NewResidentDto implements NewResidentBody {
+  @IsOptional() @IsString() @MaxLength(100) firstName?: string;
+  @IsOptional() @IsString() @MaxLength(100) lastName?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsEmail({ require_tld: false }, { each: true })
+  emails?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(3, 30, { each: true })
+  phones?: string[];
+  @IsOptional() @IsString() @MaxLength(500) address?: string;
+}
+
+export class LocationDto {
+  @IsOptional() @IsNumber() @IsLatitude() lat?: number;
+  @IsOptional() @IsNumber() @IsLongitude() lon?: number;
+  @IsOptional() @IsString() @MaxLength(500) address?: string;
+}
+
+export class OpenTicketDto implements OpenTicketBody {
+  @IsIn(CHANNELS) channel: Channel;
+  @IsString() @Length(1, SUBJECT_MAX) @written subject: string;
+  @IsString() @MaxLength(TEXT_MAX) description: string;
+  @IsOptional() @IsString() @MaxLength(100) topic?: string;
+  @IsOptional() @IsString() @MaxLength(100) service?: string;
+  @IsOptional() @IsString() @MaxLength(100) site?: string;
+  @IsOptional() @IsUUID() residentId?: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => NewResidentDto) resident?: NewResidentDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => LocationDto) location?: LocationDto;
+  @IsOptional() @IsInstant() receivedAt?: string;
+}
+
+export class QualifyTicketDto implements QualifyTicketBody {
+  @IsOptional() @IsString() @MaxLength(100) topic?: string | null;
+  @IsOptional() @IsString() @MaxLength(100) service?: string;
+  @IsOptional() @IsIn(LEGAL_NATURES) nature?: LegalNature;
+}
+
+export class AssignTicketDto implements AssignTicketBody {
+  @ValidateIf(({ agentId }) => agentId !== null && agentId !== undefined) @IsUUID() agentId?: string | null;
+  @IsOptional() @IsString() @MaxLength(100) service?: string;
+}
+
+export class PauseTicketDto implements PauseTicketBody {
+  @IsIn(PAUSE_REASONS) reason: PauseReason;
+  @IsOptional() @IsString() @MaxLength(TEXT_MAX) question?: string;
+  @IsOptional() @IsInstant() until?: string;
+}
+
+export class ResolveTicketDto implements ResolveTicketBody {
+  @IsString() @Length(1, 2000) @written outcome: string;
+}
+
+export class CloseTicketDto implements CloseTicketBody {
+  @IsIn(CLOSING_REASONS) reason: ClosingReason;
+  @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
+}
+
+export class ReplyDto implements ReplyBody {
+  @IsString() @Length(1, TEXT_MAX) @written text: string;
+  @IsOptional() @IsIn(CHANNELS) channel?: Channel;
+}
+
+export class NoteDto implements NoteBody {
+  @IsString() @Length(1, TEXT_MAX) @written text: string;
+}

@@ -1,0 +1,59 @@
+import { paths, type MessageDirection, type TimelineAuthor, type TimelineEntry } from '@parvis/contract';
+import type { Channel } from '@parvis/domain';
+import { presentAttachment, type TimelineMessageRow } from '../conversations/index.js';
+import type { TimelineRow } from './timeline.queries.js';
+
+/** Messages, notes, contacts and events told as one story, oldest first. */
+export function presentTimeline(messages: TimelineMessageRow[], rows: TimelineRow[]): TimelineEntry[] {
+  const entries = [...messages.map(message), ...rows.map(other)];
+  return entries.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}
+
+const message = (row: TimelineMessageRow): TimelineEntry => ({
+  kind: 'message',
+  id: row.id,
+  messageId: row.id,
+  at: row.createdAt.toISOString(),
+  author: messageAuthor(row),
+  direction: row.direction,
+  channel: row.channel,
+  automatic: row.automatic,
+  subject: row.subject,
+  text: row.text,
+  visibleText: row.visibleText,
+  hasHtml: row.html !== null,
+  to: row.recipients.map(({ address }) => address),
+  attachments: row.attachments.map((attachment) => {
+    const { sha256: _sha256, ...view } = presentAttachment(attachment);
+    return { ...view, url: paths.attachment(attachment.id) };
+  }),
+  status: row.status,
+  statusReason: row.statusReason,
+});
+
+const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
+  const name = row.fromName || row.fromAddress;
+  if (row.direction === 'in') return { kind: 'resident', id: null, name };
+  return row.authorId === null
+    ? { kind: 'system', id: null, name }
+    : { kind: 'agent', id: row.authorId, name };
+};
+
+function other(row: TimelineRow): TimelineEntry {
+  const base = { id: `${row.kind}-${row.id}`, at: row.at.toISOString(), author: author(row) };
+  if (row.kind === 'note') return { ...base, kind: 'note', text: row.text ?? '' };
+  if (row.kind === 'event')
+    return { ...base, kind: 'event', type: row.type ?? '', payload: row.payload ?? {} };
+  return {
+    ...base,
+    kind: 'contact',
+    channel: row.channel as Channel,
+    direction: row.direction as MessageDirection,
+    text: row.text,
+  };
+}
+
+const author = ({ authorId, authorName }: TimelineRow): TimelineAuthor =>
+  authorId === null
+    ? { kind: 'system', id: null, name: authorName ?? '' }
+    : { kind: 'agent', id: authorId, name: authorName ?? '' };

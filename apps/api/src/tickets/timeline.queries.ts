@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+
+/** A note, a call or an event: what stands on the timeline beside the messages. */
+export interface TimelineRow {
+  kind: 'note' | 'contact' | 'event';
+  id: string;
+  at: Date;
+  authorId: string | null;
+  authorName: string | null;
+  text: string | null;
+  channel: string | null;
+  direction: string | null;
+  type: string | null;
+  payload: Record<string, unknown> | null;
+}
+
+/** Events told by the thing itself: its message or note stands on the timeline already. */
+const TOLD_OTHERWISE = ['NoteAdded', 'MessageReceived', 'MessageComposed', 'MessageSent', 'MessageFailed'];
+
+@Injectable()
+export class TimelineQueries {
+  constructor(private readonly work: UnitOfWork) {}
+
+  ofTicket(ticketId: string): Promise<TimelineRow[]> {
+    return this.work.rows<TimelineRow>(
+      `select 'note' as kind, n.id::text, n.created_at as at, n.author_id, a.first_name || ' ' || a.last_name as author_name,
+         n.text, null as channel, null as direction, null as type, null::jsonb as payload
+       from note n join account a on a.id = n.author_id where n.ticket_id = $1
+       union all
+       select 'contact', c.id::text, c.at, c.agent_id, a.first_name || ' ' || a.last_name, c.text, c.channel, c.direction,
+         null, null
+       from contact c left join account a on a.id = c.agent_id
+       where c.ticket_id = $1 and c.message_id is null
+       union all
+       select 'event', e.id::text, e.at, e.actor_id, e.actor_name, null, null, null, e.type, e.payload
+       from ticket_event e where e.ticket_id = $1 and e.type <> all($2)
+       order by at, kind, id`,
+      [ticketId, TOLD_OTHERWISE],
+    );
+  }
+}

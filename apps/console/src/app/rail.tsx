@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useSession } from '../queries/use-session.js';
+import { Icon } from '../ui/icon.js';
+import type { IconName } from '../ui/icon-paths.js';
+import { AccountMenu } from './account-menu.js';
+import { LiveBadge } from './live-badge.js';
+import css from './rail.module.css';
+
+interface Place {
+  to: string;
+  icon: IconName;
+  label: string;
+  short: string;
+  keys?: string;
+}
+
+export function Rail({ onKeys }: { onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { demo } = useSession();
+  const places: Place[] = [
+    { to: '/file', icon: 'queue', label: t('shell.queue'), short: t('shell.short.queue'), keys: 'g f' },
+    { to: '/courriels', icon: 'held', label: t('shell.intake'), short: t('shell.short.intake'), keys: 'g c' },
+    ...(demo
+      ? [{ to: '/envois', icon: 'outbox', label: t('shell.outbox'), short: t('shell.short.outbox') } as const]
+      : []),
+  ];
+  return (
+    <nav className={css.rail} aria-label={t('shell.nav')}>
+      <span className={css.brand} aria-hidden>
+        <img src="/console/favicon.svg" alt="" width={32} height={32} />
+      </span>
+      <ul className={css.places}>
+        {places.map((place) => (
+          <li key={place.to}>
+            <NavLink to={place.to} className={css.item} aria-label={place.label} aria-keyshortcuts={place.keys}>
+              <Icon name={place.icon} size={20} />
+              <span className={css.long}>{place.label}</span>
+              <span className={css.short}>{place.short}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <LiveBadge />
+        <button type="button" className={`${css.item} ${css.keys}`} onClick={onKeys} aria-label={t('shell.keys')}>
+          <Icon name="keys" size={20} />
+          <span className={css.long}>{t('shell.short.keys')}</span>
+        </button>
+        <AccountMenu className={css.item} />
+      </div>
+    </nav>
+  );
+}

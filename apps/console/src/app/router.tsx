@@ -1,0 +1,35 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { CrashPage } from './crash-page.js';
+import { FilePage } from './file-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { Root } from './root.js';
+
+export const router = createBrowserRouter(
+  [
+    {
+      Component: Root,
+      ErrorBoundary: CrashPage,
+      // a page of its own chunk: blank for an instant rather than a flash of something else
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: CrashPage,
+          children: [
+            { index: true, element: <Navigate to="/file" replace /> },
+            { path: 'file/:number?', Component: FilePage },
+            {
+              path: 'courriels',
+              lazy: async () => ({ Component: (await import('../features/intake/intake-page.js')).IntakePage }),
+            },
+            {
+              path: 'envois',
+              lazy: async () => ({ Component: (await import('../features/outbox/outbox-page.js')).OutboxPage }),
+            },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MessageStatus, OutboxRow } from '@parvis/contract';
+import { now } from '../../lib/clock.js';
+import { dateTime, shortDateTime } from '../../lib/format.js';
+import { Icon } from '../../ui/icon.js';
+import css from '../../ui/mail-list.module.css';
+
+const tones: Partial<Record<MessageStatus, 'warn' | 'bad'>> = {
+  'temporary-failure': 'warn',
+  'permanent-failure': 'bad',
+  'technical-failure': 'bad',
+};
+
+export function OutboxLine({ row }: { row: OutboxRow }) {
+  const { t } = useTranslation();
+  const subject = row.subject || t('common.noSubject');
+  return (
+    <li className={css.line} data-testid="outbox-row" data-status={row.status}>
+      <div className={css.main}>
+        <div className={css.head}>
+          <strong className={css.subject}>{subject}</strong>
+          <span className={css.badge} data-tone={tones[row.status]}>
+            {t(`domain.messageStatus.${row.status}`)}
+          </span>
+          {row.automatic && <span className={css.badge}>{t('outbox.automatic')}</span>}
+        </div>
+        <div className={css.meta}>
+          <span>
+            {t('outbox.columns.to')} {row.to}
+          </span>
+          <Link to={`/file/${row.ticketNumber}`}>{t('ticket.title', { number: row.ticketNumber })}</Link>
+          <time dateTime={row.at} title={dateTime(row.at)}>
+            {shortDateTime(row.at, now())}
+          </time>
+        </div>
+      </div>
+      <div className={css.acts}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          component="a"
+          href={row.url}
+          download
+          leftSection={<Icon name="download" size={15} />}
+          aria-label={t('outbox.downloadNamed', { subject })}
+        >
+          {t('outbox.download')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '@parvis/contract';
+import { announce } from '../../../lib/announce.js';
+import { codeOf } from '../../../lib/api-problem.js';
+import { ticketQuery } from '../../../queries/tickets.queries.js';
+import { useSession } from '../../../queries/use-session.js';
+import { useNote, useReply } from '../ticket.mutations.js';
+import { newSince, type ComposerKind } from './draft.js';
+import { useDraft } from './use-draft.js';
+
+/** A draft and how to send it: not before having shown what others said meanwhile. */
+export function useSend(ticket: TicketView, kind: ComposerKind) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { account } = useSession();
+  const draft = useDraft(ticket, kind);
+  const [checking, setChecking] = useState(false);
+  const reply = useReply(ticket.number);
+  const note = useNote(ticket.number);
+  const sending = kind === 'reply' ? reply : note;
+  const isGated = kind === 'reply' && draft.text.trim() !== '';
+  const missed = isGated ? newSince(ticket.timeline, draft.seen, account.id) : [];
+
+  const post = () =>
+    sending.mutate(
+      { body: { text: draft.text.trim() }, key: draft.key },
+      {
+        onSuccess: () => {
+          draft.clear();
+          announce(t(kind === 'reply' ? 'ticket.composer.sent' : 'ticket.composer.noted'));
+        },
+        onError: (error) => codeOf(error) === 'idempotency/key-reused' && draft.renewKey(),
+      },
+    );
+
+  /** @returns false when something new must be looked at first */
+  const send = async (): Promise<boolean> => {
+    if (draft.text.trim() === '' || sending.isPending || checking) return true;
+    if (kind === 'reply' && (await hasNews())) return false;
+    post();
+    return true;
+  };
+  const hasNews = async () => {
+    setChecking(true);
+    // the socket may be late or down: ask
+    const fresh = await client.fetchQuery({ ...ticketQuery(ticket.number), staleTime: 0, retry: false }).catch(() => ticket);
+    setChecking(false);
+    return newSince(fresh.timeline, draft.seen, account.id).length > 0;
+  };
+
+  return { draft, missed, send, sendAnyway: post, isPending: sending.isPending || checking, error: sending.error };
+}

@@ -1,0 +1,122 @@
+import {
+  paths,
+  type AssignTicketBody,
+  type CloseTicketBody,
+  type MessageRef,
+  type NoteBody,
+  type PauseTicketBody,
+  type ReplyBody,
+  type ResolveTicketBody,
+  type StaleVersionDetails,
+  type TicketRef,
+  type TicketView,
+} from '@parvis/contract';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { announce } from '../../lib/announce.js';
+import { api } from '../../lib/api-client.js';
+import { ApiProblem } from '../../lib/api-problem.js';
+import { ticketKey } from '../../queries/tickets.queries.js';
+import { refreshLists } from '../../realtime/list-refresh.js';
+
+/** A change of the file as the agent saw it, at a version. */
+export type Act = (number: string, version: number) => Promise<TicketRef>;
+
+export const acts = {
+  assign:
+    (body: AssignTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.assignment(number), { body, version }),
+  wait:
+    (body: PauseTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.pause(number), { body, version }),
+  resume: (): Act => (number, version) => api.delete(paths.pause(number), { version }),
+  resolve:
+    (body: ResolveTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.resolution(number), { body, version }),
+  close:
+    (body: CloseTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.closure(number), { body, version }),
+  reopen: (): Act => (number, version) => api.delete(paths.closure(number), { version }),
+};
+
+interface Attempt {
+  act: Act;
+  version: number;
+  /** said once done */
+  done: string;
+}
+
+/** Runs acts on a file; a refusal for a stale version can be looked at, or redone on the new one. */
+export function useTicketAct({ number, version }: TicketView) {
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: ({ act, version: seen }: Attempt) => act(number, seen),
+    onSuccess: (_, { done }) => {
+      announce(done);
+      return settle(client, number);
+    },
+  });
+  const stale = staleDetails(mutation.error);
+  return {
+    isPending: mutation.isPending,
+    error: stale ? null : mutation.error,
+    stale,
+    run: (act: Act, done: string, onDone?: () => void) =>
+      mutation.mutate({ act, done, version }, { onSuccess: onDone }),
+    redo: (onDone?: () => void) =>
+      mutation.variables &&
+      mutation.mutate({ ...mutation.variables, version: stale?.version ?? version }, { onSuccess: onDone }),
+    see: () => {
+      mutation.reset();
+      void settle(client, number);
+    },
+    reset: mutation.reset,
+  };
+}
+
+export type TicketAct = ReturnType<typeof useTicketAct>;
+
+interface Letter<Body> {
+  body: Body;
+  key: string;
+}
+
+export function useReply(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: Letter<ReplyBody>) =>
+      api.post<MessageRef>(paths.ticketMessages(number), { body, idempotencyKey: key }),
+    onSettled: () => settle(client, number),
+  });
+}
+
+export function useNote(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: Letter<NoteBody>) =>
+      api.post<TicketRef>(paths.notes(number), { body, idempotencyKey: key }),
+    onSettled: () => settle(client, number),
+  });
+}
+
+export function useResend(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: string) => api.put<MessageRef>(paths.messageDelivery(messageId)),
+    onSettled: () => settle(client, number),
+  });
+}
+
+function settle(client: QueryClient, number: string): Promise<void> {
+  refreshLists();
+  return client.invalidateQueries({ queryKey: ticketKey(number) });
+}
+
+function staleDetails(error: Error | null): StaleVersionDetails | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'ticket/stale-version') return null;
+  const details = error.details as Partial<StaleVersionDetails>;
+  return { version: details.version ?? 0, changes: details.changes ?? [] };
+}

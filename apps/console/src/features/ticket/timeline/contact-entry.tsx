@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../ui/icon.js';
+import { Prose } from './prose.js';
+import type { EntryProps } from './timeline.js';
+import css from './timeline.module.css';
+import { When } from './when.js';
+
+export function ContactEntry({ entry }: EntryProps<'contact'>) {
+  const { t } = useTranslation();
+  const channel = t(`domain.channel.${entry.channel}`).toLowerCase();
+  return (
+    <li className={css.entry} data-testid="timeline-contact">
+      <div className={`${css.bubble} ${css.contact}`}>
+        <div className={css.by}>
+          <Icon name="user" size={15} />
+          <strong>{t(entry.direction === 'in' ? 'ticket.timeline.contactIn' : 'ticket.timeline.contactOut', { channel })}</strong>
+          <span className={css.author}>{entry.author.name}</span>
+          <When at={entry.at} />
+        </div>
+        {entry.text && <Prose text={entry.text} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChannelLabel } from '../../../ui/channel-label.js';
+import { Icon } from '../../../ui/icon.js';
+import { MessageAttachments } from './message-attachments.js';
+import { MessageDelivery } from './message-delivery.js';
+import { MessageText } from './message-text.js';
+import type { EntryProps } from './timeline.js';
+import css from './timeline.module.css';
+import { When } from './when.js';
+
+export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
+  const { t } = useTranslation();
+  const [unfolded, setUnfolded] = useState(!entry.automatic);
+  const isOut = entry.direction === 'out';
+  const side = isOut ? css.out : css.in;
+  return (
+    <li
+      className={css.entry}
+      id={`entry-${entry.messageId}`}
+      tabIndex={-1}
+      data-testid="timeline-message"
+      data-direction={entry.direction}
+      data-automatic={entry.automatic || undefined}
+    >
+      <div className={`${css.bubble} ${side} ${entry.automatic ? css.automatic : ''}`}>
+        <div className={css.by}>
+          {entry.automatic ? <Icon name="robot" size={15} /> : <ChannelLabel channel={entry.channel} compact />}
+          <strong>{entry.automatic ? t('ticket.timeline.automatic') : entry.author.name}</strong>
+          <span className={css.route}>
+            {entry.automatic
+              ? entry.subject
+              : isOut
+                ? entry.to.length > 0 && t('ticket.timeline.to', { to: entry.to.join(', ') })
+                : t('ticket.timeline.in')}
+          </span>
+          {entry.automatic && (
+            <button type="button" className={css.quiet} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+              {t(unfolded ? 'ticket.timeline.hideAutomatic' : 'ticket.timeline.showAutomatic')}
+            </button>
+          )}
+          <When at={entry.at} />
+        </div>
+        {unfolded && (
+          <>
+            {!entry.automatic && isOtherSubject(entry.subject, ticket.subject) && (
+              <div className={css.subject}>{entry.subject}</div>
+            )}
+            <MessageText entry={entry} />
+            <MessageAttachments attachments={entry.attachments} />
+          </>
+        )}
+        {isOut && <MessageDelivery entry={entry} ticketNumber={ticket.number} />}
+      </div>
+    </li>
+  );
+}
+
+/** « Re: » and the like say nothing new. */
+const isOtherSubject = (subject: string, known: string): boolean =>
+  bare(subject) !== '' && bare(subject) !== bare(known);
+
+const bare = (subject: string): string => subject.replace(/^((re|ré|tr|fwd?)\s*:\s*)+/i, '').trim();

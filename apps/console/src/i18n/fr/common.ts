@@ -1,0 +1,20 @@
+export const common = {
+  appName: 'Parvis',
+  retry: 'Réessayer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  back: 'Retour',
+  loading: 'Chargement…',
+  none: '—',
+  more: 'Afficher la suite',
+  required: 'Obligatoire',
+  unknownPerson: 'Usager non identifié',
+  noSubject: '(sans objet)',
+  yes: 'oui',
+  no: 'non',
+  size: { byte: '{{n}} o', kilo: '{{n}} ko', mega: '{{n}} Mo' },
+  error: {
+    title: 'Ces informations n’ont pas pu être chargées',
+    reload: 'Recharger la page',
+  },
+};

@@ -1,0 +1,118 @@
+import type {
+  Channel,
+  ClosingReason,
+  CommitmentKind,
+  CommitmentState,
+  LegalNature,
+  Role,
+  TicketStatus,
+} from '@parvis/domain';
+import type { DueFilter, MessageStatus, PauseReason } from '@parvis/contract';
+
+const status: Record<TicketStatus, string> = {
+  new: 'Nouvelle',
+  open: 'En cours',
+  'waiting-resident': 'En attente usager',
+  'waiting-third-party': 'En attente tiers',
+  resolved: 'Traitée',
+  closed: 'Clôturée',
+};
+
+const channel: Record<Channel, string> = {
+  email: 'Courriel',
+  web: 'Formulaire',
+  phone: 'Téléphone',
+  desk: 'Guichet',
+  letter: 'Courrier',
+  chat: 'Tchat',
+  sms: 'SMS',
+  report: 'Signalement',
+  other: 'Autre',
+};
+
+const closingReason: Record<ClosingReason, string> = {
+  done: 'Traitée',
+  'no-action': 'Sans suite',
+  forwarded: 'Hors compétence, transmise',
+  duplicate: 'Doublon',
+  refused: 'Rejetée, motivée',
+  abusive: 'Abusive',
+  withdrawn: 'Retirée par l’usager',
+  'not-a-request': 'N’est pas une demande',
+};
+
+const nature: Record<LegalNature, string> = {
+  information: 'Demande d’information',
+  report: 'Signalement',
+  request: 'Demande',
+  complaint: 'Réclamation',
+  appeal: 'Recours',
+  opinion: 'Suggestion ou remerciement',
+};
+
+const commitment: Record<CommitmentKind, string> = {
+  'registration-receipt': 'Accusé d’enregistrement',
+  acknowledgement: 'Accusé de réception',
+  answer: 'Réponse à l’usager',
+  'personal-answer': 'Réponse personnelle',
+  resolution: 'Traitement',
+  callback: 'Rappel',
+  'review-reply': 'Réponse à un avis',
+  'implicit-decision': 'Décision implicite',
+};
+
+const commitmentState: Record<CommitmentState, string> = {
+  running: 'en cours',
+  paused: 'délai suspendu',
+  kept: 'tenu',
+  broken: 'hors délai',
+  cancelled: 'sans objet',
+};
+
+const messageStatus: Record<MessageStatus, string> = {
+  received: 'Reçu',
+  created: 'Créé, part dans un instant',
+  sending: 'Envoi en cours',
+  sent: 'Envoyé',
+  delivered: 'Remis',
+  'temporary-failure': 'Échec temporaire : nouvel essai prévu',
+  'permanent-failure': 'Échec définitif',
+  'technical-failure': 'Envoi incertain',
+};
+
+const pauseReason: Record<PauseReason, string> = {
+  'waiting-resident': 'attente usager',
+  'waiting-third-party': 'attente tiers',
+};
+
+const due: Record<DueFilter, string> = {
+  overdue: 'En retard',
+  today: 'Aujourd’hui',
+  week: 'Cette semaine',
+  paused: 'En pause',
+};
+
+const role: Record<Role, string> = {
+  'front-desk': 'Accueil',
+  phone: 'Téléphone',
+  service: 'Service',
+  referent: 'Référent Services Publics +',
+  supervisor: 'Superviseur',
+  quality: 'Qualité',
+  dpo: 'Délégué à la protection des données',
+  elected: 'Élu·e',
+  admin: 'Administration',
+};
+
+export const domain = {
+  status,
+  channel,
+  closingReason,
+  nature,
+  commitment,
+  commitmentState,
+  messageStatus,
+  pauseReason,
+  due,
+  role,
+};

@@ -1,0 +1,15 @@
+import { common } from './common.js';
+import { domain } from './domain.js';
+import { events } from './events.js';
+import { intake } from './intake.js';
+import { keys } from './keys.js';
+import { outbox } from './outbox.js';
+import { problems } from './problems.js';
+import { promise } from './promise.js';
+import { queue } from './queue.js';
+import { shell } from './shell.js';
+import { signIn } from './sign-in.js';
+import { ticket } from './ticket.js';
+
+export const fr = { common, domain, events, intake, keys, outbox, problems, promise, queue, shell, signIn, ticket };
+export type Catalogue = typeof fr;

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { createMatcher, shortcutsEnabled, type Bindings } from './shortcuts.js';
+
+/** The latest mounted wins a key: a page's `o` before the shell's. */
+const layers: { current: Bindings }[] = [];
+const match = createMatcher();
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+  const open = layers.map((layer) => layer.current);
+  const usable = open.flatMap(Object.keys).filter((name) => shortcutsEnabled.get() || name === '?');
+  const name = match(event, new Set(usable));
+  if (name === null) return;
+  const act = open.findLast((bindings) => name in bindings)?.[name];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+export function useShortcuts(bindings: Bindings): void {
+  const latest = useRef(bindings);
+  useEffect(() => {
+    latest.current = bindings;
+  });
+  useEffect(() => {
+    if (layers.length === 0) document.addEventListener('keydown', onKeyDown);
+    layers.push(latest);
+    return () => {
+      layers.splice(layers.indexOf(latest), 1);
+      if (layers.length === 0) document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}

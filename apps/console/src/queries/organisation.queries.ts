@@ -1,0 +1,18 @@
+import { paths, type AgentView, type ServiceView } from '@parvis/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../lib/api-client.js';
+
+const FIVE_MINUTES = 300_000;
+
+export const agentsQuery = (serviceId: string) =>
+  queryOptions({
+    queryKey: ['agents', serviceId],
+    queryFn: ({ signal }) => api.get<AgentView[]>(paths.agents, { query: { service: serviceId }, signal }),
+    staleTime: FIVE_MINUTES,
+  });
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: ({ signal }) => api.get<ServiceView[]>(paths.services, { signal }),
+  staleTime: FIVE_MINUTES,
+});

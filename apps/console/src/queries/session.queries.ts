@@ -1,0 +1,32 @@
+import { paths, type SessionView } from '@parvis/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../lib/api-client.js';
+import { ApiProblem } from '../lib/api-problem.js';
+
+/** `null`: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    try {
+      return await api.get<SessionView>(paths.session, { signal });
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
+
+interface HealthView {
+  status: string;
+  demo: boolean;
+  version: string;
+}
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => api.get<HealthView>(paths.health, { signal }),
+  staleTime: Infinity,
+  retry: false,
+});

@@ -1,0 +1,32 @@
+import type { ServerToClientEvents, TicketView } from '@parvis/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { setClockOffset } from '../lib/clock.js';
+import { intakeKey, outboxKey } from '../queries/mail.queries.js';
+import { ticketKey } from '../queries/tickets.queries.js';
+import { refreshLists } from './list-refresh.js';
+
+export interface BridgeEffects {
+  resync: (spreadMs: number) => void;
+  sessionRevoked: () => void;
+}
+
+/** One row per event of the contract: a new event does not compile until it says what it makes stale. */
+export function createCacheBridge(client: QueryClient, effects: BridgeEffects): ServerToClientEvents {
+  return {
+    'ticket.changed': ({ number, version }) => {
+      const known = client.getQueryData<TicketView>(ticketKey(number));
+      if (known?.version !== version) void client.invalidateQueries({ queryKey: ticketKey(number) });
+    },
+    'queue.changed': () => {
+      refreshLists();
+      void client.invalidateQueries({ queryKey: outboxKey });
+    },
+    'intake.changed': () => void client.invalidateQueries({ queryKey: intakeKey }),
+    resync: ({ spreadMs }) => effects.resync(spreadMs),
+    'session.revoked': () => effects.sessionRevoked(),
+    'clock.changed': ({ offset }) => {
+      setClockOffset(offset);
+      refreshLists();
+    },
+  };
+}

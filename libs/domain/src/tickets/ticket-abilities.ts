@@ -1,0 +1,32 @@
+import { canWrite, type Actor } from '../access/roles.js';
+import { allowed, refused, type Verdict } from '../kernel/verdict.js';
+import { canMove, canReopen, canResume } from './ticket-lifecycle.js';
+import type { Ticket } from './ticket.js';
+
+export type TicketAbilities = Record<
+  'reply' | 'note' | 'assign' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'qualify',
+  Verdict
+>;
+
+/**
+ * What this actor may do with this file now. Commands refuse with the same functions, so a greyed button and a
+ * refused request always give the same reason.
+ *
+ * @param reachable whether the town knows an address this resident can be answered at
+ */
+export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean): TicketAbilities {
+  const writer = canWrite(actor, ticket) ? allowed : refused('access/forbidden');
+  const and = (verdict: Verdict): Verdict => (writer.ok ? verdict : writer);
+  const live = ticket.status === 'closed' ? refused('ticket/closed') : allowed;
+  return {
+    reply: and(reachable ? allowed : refused('ticket/no-reachable-address')),
+    note: writer,
+    assign: and(live),
+    wait: and(canMove(ticket, 'waiting-resident')),
+    resume: and(canResume(ticket)),
+    resolve: and(canMove(ticket, 'resolved')),
+    close: and(canMove(ticket, 'closed')),
+    reopen: and(canReopen(ticket)),
+    qualify: and(live),
+  };
+}

@@ -1,0 +1,73 @@
+import type { CommitmentKind } from '../commitments/commitment.js';
+import type { Channel, ClosingReason, LegalNature, TicketStatus } from './ticket.js';
+
+/**
+ * What can happen to a file, past tense, named by intent. Rows of `ticket_event` carry these; the relay, the
+ * broadcaster and the console's timeline read them. A reshaped event gets a new name; old ones stay readable.
+ */
+export type TicketEvent =
+  | { type: 'TicketOpened'; payload: { channel: Channel; subject: string; acknowledge: boolean } }
+  | {
+      type: 'TicketAssigned';
+      payload: {
+        agentId: string | null;
+        agentName: string | null;
+        serviceId: string;
+        serviceName: string;
+        from: string | null;
+        fromService: string;
+      };
+    }
+  | {
+      type: 'TicketQualified';
+      payload: {
+        topicId: string | null;
+        topicName: string | null;
+        nature: LegalNature | null;
+        serviceName: string;
+      };
+    }
+  | { type: 'TicketPaused'; payload: { reason: TicketStatus; question: string | null; until: string } }
+  | { type: 'TicketResumed'; payload: { because: 'agent' | 'resident-answered' | 'wait-over' } }
+  | { type: 'TicketResolved'; payload: { outcome: string } }
+  | { type: 'TicketClosed'; payload: { reason: ClosingReason } }
+  | { type: 'TicketReopened'; payload: { because: 'agent' | 'resident-answered'; from: TicketStatus } }
+  | { type: 'NoteAdded'; payload: { noteId: string } }
+  | { type: 'MessageReceived'; payload: { messageId: string; automatic: boolean; kind: string } }
+  | { type: 'MessageComposed'; payload: { messageId: string; automatic: boolean } }
+  | { type: 'MessageSent'; payload: { messageId: string; automatic: boolean } }
+  | { type: 'MessageFailed'; payload: { messageId: string; status: string; reason: string } }
+  | { type: 'AcknowledgementWithheld'; payload: { because: string } }
+  | { type: 'CommitmentMade'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
+  | { type: 'CommitmentReplanned'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
+  | { type: 'CommitmentKept'; payload: { commitmentId: string; kind: CommitmentKind; late: boolean } }
+  | { type: 'CommitmentBroken'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
+  | { type: 'CommitmentCancelled'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } }
+  | { type: 'CommitmentRevived'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } };
+
+export type TicketEventType = TicketEvent['type'];
+
+/** Keyed so that a type added to the union without a row here does not compile. */
+const TYPES: Record<TicketEventType, true> = {
+  TicketOpened: true,
+  TicketAssigned: true,
+  TicketQualified: true,
+  TicketPaused: true,
+  TicketResumed: true,
+  TicketResolved: true,
+  TicketClosed: true,
+  TicketReopened: true,
+  NoteAdded: true,
+  MessageReceived: true,
+  MessageComposed: true,
+  MessageSent: true,
+  MessageFailed: true,
+  AcknowledgementWithheld: true,
+  CommitmentMade: true,
+  CommitmentReplanned: true,
+  CommitmentKept: true,
+  CommitmentBroken: true,
+  CommitmentCancelled: true,
+  CommitmentRevived: true,
+};
+export const TICKET_EVENT_TYPES = Object.keys(TYPES) as TicketEventType[];

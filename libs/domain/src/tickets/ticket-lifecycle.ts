@@ -1,0 +1,116 @@
+import { type Decision, decide } from '../kernel/decision.js';
+import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
+import type { ClosingReason, Ticket, TicketStatus } from './ticket.js';
+import type { TicketEvent } from './ticket-events.js';
+
+/** Which status may follow which. A status not listed under another can't be reached from it. */
+export const TICKET_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
+  new: ['open', 'waiting-resident', 'waiting-third-party', 'resolved', 'closed'],
+  open: ['waiting-resident', 'waiting-third-party', 'resolved', 'closed'],
+  'waiting-resident': ['open', 'waiting-third-party', 'resolved', 'closed'],
+  'waiting-third-party': ['open', 'waiting-resident', 'resolved', 'closed'],
+  resolved: ['open', 'closed'],
+  closed: ['open'],
+};
+
+export const OPEN_STATUSES: readonly TicketStatus[] = [
+  'new',
+  'open',
+  'waiting-resident',
+  'waiting-third-party',
+];
+export const WAITING_STATUSES: readonly TicketStatus[] = ['waiting-resident', 'waiting-third-party'];
+export type WaitingStatus = 'waiting-resident' | 'waiting-third-party';
+
+/**
+ * Reasons that take the request itself away: nothing is owed any more, so its promises are cancelled.
+ * Under every other reason an unanswered promise keeps running: closing is not answering.
+ */
+export const WITHDRAWING_REASONS: readonly ClosingReason[] = [
+  'duplicate',
+  'abusive',
+  'withdrawn',
+  'not-a-request',
+];
+
+const REFUSALS: Partial<Record<TicketStatus, string>> = {
+  closed: 'ticket/already-closed',
+  resolved: 'ticket/already-resolved',
+};
+
+export const canMove = (ticket: Ticket, to: TicketStatus): Verdict => {
+  if (TICKET_MOVES[ticket.status].includes(to)) return allowed;
+  if (ticket.status === 'closed') return refused(to === 'closed' ? 'ticket/already-closed' : 'ticket/closed');
+  return refused(REFUSALS[to] ?? 'ticket/already-waiting');
+};
+
+export const canResume = (ticket: Ticket): Verdict =>
+  WAITING_STATUSES.includes(ticket.status) ? allowed : refused('ticket/not-waiting');
+
+export const canReopen = (ticket: Ticket): Verdict =>
+  OPEN_STATUSES.includes(ticket.status) ? refused('ticket/not-closed') : allowed;
+
+export const assignTicket = (
+  ticket: Ticket,
+  to: { agentId: string | null; agentName: string | null; serviceId: string; serviceName: string },
+): Decision<Ticket, TicketEvent> => {
+  ensure(ticket.status === 'closed' ? refused('ticket/closed') : allowed);
+  const status = ticket.status === 'new' && to.agentId !== null ? 'open' : ticket.status;
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status, assigneeId: to.agentId, serviceId: to.serviceId },
+    { type: 'TicketAssigned', payload: { ...to, from: ticket.assigneeId, fromService: ticket.serviceId } },
+  );
+};
+
+export const pauseTicket = (
+  ticket: Ticket,
+  wait: { status: WaitingStatus; question: string | null; until: Date },
+): Decision<Ticket, TicketEvent> => {
+  ensure(canMove(ticket, wait.status));
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status: wait.status },
+    {
+      type: 'TicketPaused',
+      payload: { reason: wait.status, question: wait.question, until: wait.until.toISOString() },
+    },
+  );
+};
+
+/** `because` says who ended the wait: the agent, the resident's answer or the date reached. */
+export const resumeTicket = (
+  ticket: Ticket,
+  because: 'agent' | 'resident-answered' | 'wait-over',
+): Decision<Ticket, TicketEvent> => {
+  ensure(canResume(ticket));
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status: 'open' },
+    { type: 'TicketResumed', payload: { because } },
+  );
+};
+
+export const resolveTicket = (ticket: Ticket, outcome: string): Decision<Ticket, TicketEvent> => {
+  ensure(canMove(ticket, 'resolved'));
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status: 'resolved' },
+    { type: 'TicketResolved', payload: { outcome } },
+  );
+};
+
+export const closeTicket = (ticket: Ticket, reason: ClosingReason): Decision<Ticket, TicketEvent> => {
+  ensure(canMove(ticket, 'closed'));
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status: 'closed', closingReason: reason },
+    { type: 'TicketClosed', payload: { reason } },
+  );
+};
+
+export const reopenTicket = (
+  ticket: Ticket,
+  because: 'agent' | 'resident-answered',
+): Decision<Ticket, TicketEvent> => {
+  ensure(canReopen(ticket));
+  return decide<Ticket, TicketEvent>(
+    { ...ticket, status: 'open', closingReason: null },
+    { type: 'TicketReopened', payload: { because, from: ticket.status } },
+  );
+};

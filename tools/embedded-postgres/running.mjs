@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+
+const USER = 'parvis';
+
+export const alive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+export const answers = (port) =>
+  new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+export const places = (dataDir) => ({
+  cluster: path.join(dataDir, 'postgres'),
+  password: path.join(dataDir, 'postgres.password'),
+  owner: path.join(dataDir, 'postgres.owner'),
+  pid: path.join(dataDir, 'postgres', 'postmaster.pid'),
+});
+
+export const connectionUrl = (dataDir, port, database) =>
+  `postgres://${USER}:${fs.readFileSync(places(dataDir).password, 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+
+export { USER };
+
+/** The server already running on this data directory (left by a killed start, or of a start beside us), or null. */
+export async function running(dataDir) {
+  const { pid: pidFile, password } = places(dataDir);
+  if (!fs.existsSync(pidFile) || !fs.existsSync(password)) return null;
+  const lines = fs.readFileSync(pidFile, 'utf8').split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return alive(pid) && (await answers(port)) ? { pid, port } : null;
+}
