@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AgentsModule } from '../agents/index.js';
+import { FoundDemoTown } from './found-demo-town.js';
 import { SeedDemo } from './seed-demo.js';
-@Module({ providers: [SeedDemo] })
+
+@Module({
+  imports: [AgentsModule],
+  providers: [FoundDemoTown, SeedDemo],
+  exports: [FoundDemoTown],
+})
 export class DemoModule {}

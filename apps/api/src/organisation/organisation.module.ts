@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FoundTown } from './commands/found-town.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
 
 @Module({
   controllers: [OrganisationController],
-  providers: [OrganisationQueries],
-  exports: [OrganisationQueries],
+  providers: [FoundTown, OrganisationQueries],
+  exports: [FoundTown, OrganisationQueries],
 })
 export class OrganisationModule {}

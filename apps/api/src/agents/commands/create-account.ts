@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import type { Grant } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 
 export interface NewAccount {
   email: string;
@@ -23,29 +23,31 @@ export class CreateAccount {
 
   /** @returns its id */
   async execute(account: NewAccount): Promise<string> {
-    const id = uuid();
     const passwordHash = account.password === undefined ? null : await hash(account.password);
-    await this.work.run(async (tx) => {
-      tx.insert('account', {
-        id,
-        email: account.email.toLowerCase(),
-        firstName: account.firstName,
-        lastName: account.lastName,
-        title: account.title ?? null,
-        passwordHash,
-        createdAt: this.clock.realNow(),
-      });
-      for (const grant of account.grants) {
-        tx.insert('account_grant', {
-          id: uuid(),
-          accountId: id,
-          role: grant.role,
-          sector: grant.sector ?? null,
-          serviceId: grant.serviceId ?? null,
-          siteId: grant.siteId ?? null,
-        });
-      }
+    return this.work.run(async (tx) => this.within(tx, account, passwordHash));
+  }
+
+  within(tx: Transaction, account: Omit<NewAccount, 'password'>, passwordHash: string | null): string {
+    const id = uuid();
+    tx.insert('account', {
+      id,
+      email: account.email.toLowerCase(),
+      firstName: account.firstName,
+      lastName: account.lastName,
+      title: account.title ?? null,
+      passwordHash,
+      createdAt: this.clock.realNow(),
     });
+    for (const grant of account.grants) {
+      tx.insert('account_grant', {
+        id: uuid(),
+        accountId: id,
+        role: grant.role,
+        sector: grant.sector ?? null,
+        serviceId: grant.serviceId ?? null,
+        siteId: grant.siteId ?? null,
+      });
+    }
     return id;
   }
 }
