@@ -64,7 +64,9 @@ function ready({ url: address, smtp, demo, password, accounts }) {
   if (smtp) console.log(`Mail is received by SMTP on ${smtp}.`);
   if (demo) {
     console.log(`Demo town. Sign in as ${demo[0]} (or ${demo.slice(1).join(', ')})`);
-    console.log(`with the password ${password}. Mail that leaves is kept in ${path.join(dataDir, 'outbox')}.`);
+    console.log(
+      `with the password ${password}. Mail that leaves is kept in ${path.join(dataDir, 'outbox')}.`,
+    );
   } else if (!accounts) {
     console.log('No account yet. Make the first administrator with:');
     console.log('  npm run cli -- admin create --email you@your-town.fr --name "First Last"');

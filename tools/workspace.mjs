@@ -25,13 +25,14 @@ export function run(command, args, { env, stdio = 'inherit' } = {}) {
 }
 
 /** The same without blocking; resolves to the exit status and what was printed. */
-export function capture(command, args, { env } = {}) {
+export function capture(command, args, { env, input, cwd = root } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...quiet, ...env } });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...quiet, ...env } });
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('close', (status) => resolve({ status: status ?? 1, output }));
+    if (input !== undefined) child.stdin.end(input);
   });
 }
 

@@ -31,17 +31,22 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(express.json({ limit: JSON_MAX, strict: true }));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  setApiPrefix(app);
+  app.enableShutdownHooks();
+  serveConsole(app);
+  app.use('/api/openapi.json', (_request: Request, response: Response) =>
+    response.type('json').sendFile(OPENAPI),
+  );
+}
+
+/** Everything under /api, but for the three routes that say their whole path. */
+export function setApiPrefix(app: NestExpressApplication): void {
   app.setGlobalPrefix('api', {
     exclude: ['api/health', 'api/health/ready', 'metrics'].map((route) => ({
       path: route,
       method: RequestMethod.GET,
     })),
   });
-  app.enableShutdownHooks();
-  serveConsole(app);
-  app.use('/api/openapi.json', (_request: Request, response: Response) =>
-    response.type('json').sendFile(OPENAPI),
-  );
 }
 
 const noStore = (_request: Request, response: Response, next: () => void): void => {

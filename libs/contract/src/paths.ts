@@ -36,8 +36,6 @@ export const paths = {
   commitmentPreview: '/api/commitments/preview',
   /** GET TopicView[] */
   topics: '/api/topics',
-  /** GET ServiceView[] the account may read */
-  services: '/api/services',
   /** GET AgentView[] a file of this service can be given to (query: service=id) */
   agents: '/api/agents',
   /** GET IntakePage (query: state, after, limit) */

@@ -5,7 +5,7 @@ import { READING_ROLES } from '@parvis/domain';
 import type { Request, Response } from 'express';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { OrganisationQueries } from '../organisation/index.js';
-import { Answer } from '../platform/openapi/describe.js';
+import { Answer, Asks } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { Access } from '../platform/security/access.js';
@@ -52,6 +52,7 @@ export class IntakeController {
 
   @Get()
   @Access('readers')
+  @Asks('IntakeListQuery')
   @Answer('IntakePage')
   index(
     @Query() { state, after, limit }: IntakeListDto,

@@ -6,7 +6,7 @@ import { Listener } from '../platform/events/listener.js';
 import type { Signal } from '../platform/events/notifier.js';
 import { Log } from '../platform/log/log.js';
 import { Coalesce } from './coalesce.js';
-import type { ConsoleNamespace } from './console.gateway.js';
+import type { ConsoleNamespace } from './console-namespace.js';
 import { accountRoom, INTAKE_ROOM, queueRoom, ticketRoom } from './rooms.js';
 
 const QUEUE_PAUSE_MS = 250;

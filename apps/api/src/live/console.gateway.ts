@@ -8,21 +8,13 @@ import {
   WebSocketGateway,
   WebSocketServer,
 } from '@nestjs/websockets';
-import { CONSOLE_NAMESPACE, type ClientToServerEvents, type ServerToClientEvents } from '@parvis/contract';
-import type { Namespace, Socket } from 'socket.io';
-import { Authenticate, type SignedIn, visibleServices, visibleTo } from '../agents/index.js';
+import { CONSOLE_NAMESPACE } from '@parvis/contract';
+import { Authenticate, visibleServices, visibleTo } from '../agents/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Log } from '../platform/log/log.js';
 import { ConsoleBroadcast } from './console-broadcast.js';
+import type { ConsoleNamespace, ConsoleSocket } from './console-namespace.js';
 import { accountRoom, INTAKE_ROOM, queueRoom, ticketRoom } from './rooms.js';
-
-export type ConsoleNamespace = Namespace<
-  ClientToServerEvents,
-  ServerToClientEvents,
-  object,
-  { actor: SignedIn }
->;
-type ConsoleSocket = Socket<ClientToServerEvents, ServerToClientEvents, object, { actor: SignedIn }>;
 
 /** Agents' sockets. They say what is stale, never what it is; joining a room is an authorised query. */
 @Injectable()

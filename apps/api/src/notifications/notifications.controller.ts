@@ -6,7 +6,7 @@ import type { MessageRef, OutboxPage } from '@parvis/contract';
 import type { Response } from 'express';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { MessageQueries } from '../conversations/index.js';
-import { Answer } from '../platform/openapi/describe.js';
+import { Answer, Asks } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
 import { PageDto } from '../platform/problems/page.dto.js';
 import { ProblemError } from '../platform/problems/problem.js';
@@ -36,6 +36,7 @@ export class NotificationsController {
   }
 
   @Get('outbox')
+  @Asks('PageQuery')
   @Answer('OutboxPage')
   async index(@Query() { after, limit }: PageDto, @CurrentActor() actor: SignedIn): Promise<OutboxPage> {
     if (!(await this.outbox.isDemo())) throw new ProblemError('request/not-found');

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import type { TicketRef } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
-import { Answer, Takes } from '../platform/openapi/describe.js';
+import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { SeenVersion } from '../platform/security/if-match.js';
 import { AssignTicket } from './commands/assign-ticket.js';
@@ -22,6 +22,7 @@ import {
 /** A change of state is a noun of the file; each needs `If-Match`. */
 @Controller('tickets/:number')
 @Access('readers')
+@ChangesVersion()
 export class TicketStateController {
   constructor(
     private readonly assignTicket: AssignTicket,

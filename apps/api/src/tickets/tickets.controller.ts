@@ -3,7 +3,7 @@ import type { MessageRef, TicketPage, TicketRef, TicketView } from '@parvis/cont
 import { WRITING_ROLES } from '@parvis/domain';
 import type { Response } from 'express';
 import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
-import { Answer, Takes } from '../platform/openapi/describe.js';
+import { Answer, Asks, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { AddNote } from './commands/add-note.js';
@@ -27,6 +27,7 @@ export class TicketsController {
 
   @Get()
   @Access('readers')
+  @Asks('TicketListQuery')
   @Answer('TicketPage')
   index(@Query() query: TicketListDto, @CurrentActor() actor: SignedIn): Promise<TicketPage> {
     return this.list.page(query, actor.accountId);
@@ -48,6 +49,7 @@ export class TicketsController {
   /** Whoever takes calls opens files for every service, also those he can't read. */
   @Post()
   @Access(WRITING_ROLES)
+  @OncePerKey()
   @Takes('OpenTicketBody')
   @Answer('TicketRef', 201)
   create(
@@ -69,6 +71,7 @@ export class TicketsController {
 
   @Post(':number/messages')
   @Access('readers')
+  @OncePerKey()
   @Takes('ReplyBody')
   @Answer('MessageRef', 201)
   write(
@@ -82,6 +85,7 @@ export class TicketsController {
 
   @Post(':number/notes')
   @Access('readers')
+  @OncePerKey()
   @Takes('NoteBody')
   @Answer('TicketRef', 201)
   note(

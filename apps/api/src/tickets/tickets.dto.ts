@@ -1,6 +1,5 @@
 import {
   DUE_FILTERS,
-  PAGE_LIMIT_MAX,
   PAUSE_REASONS,
   SUBJECT_MAX,
   TEXT_MAX,
@@ -31,7 +30,6 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsLatitude,
   IsLongitude,
   IsNumber,
@@ -41,26 +39,23 @@ import {
   IsUUID,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsInstant } from '../platform/problems/is-instant.js';
+import { PageDto } from '../platform/problems/page.dto.js';
 
 /** Something a person wrote: not only blanks. */
 const written = Matches(/\S/, { message: 'must not be blank' });
 
-export class TicketListDto implements TicketListQuery {
+export class TicketListDto extends PageDto implements TicketListQuery {
   @IsOptional() @IsString() @MaxLength(200) status?: string;
   @IsOptional() @IsString() @MaxLength(2000) service?: string;
   @IsOptional() @IsString() @MaxLength(2000) topic?: string;
   @IsOptional() @IsString() @MaxLength(200) channel?: string;
   @IsOptional() @Matches(/^(me|none|[0-9a-f-]{36})$/) assignee?: string;
   @IsOptional() @IsIn(DUE_FILTERS) due?: DueFilter;
-  @IsOptional() @IsString() @MaxLength(500) after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_LIMIT_MAX) limit?: number;
 }
 
 export class NewResidentDto implements NewResidentBody {

@@ -43,9 +43,17 @@ export function AccountMenu({ className }: { className?: string }) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t('shell.theme.label')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        >
           {schemes.map(([scheme, icon]) => (
-            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false} rightSection={<Icon name={icon} size={16} />}>
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              closeMenuOnClick={false}
+              rightSection={<Icon name={icon} size={16} />}
+            >
               {t(`shell.theme.${scheme}`)}
             </Menu.RadioItem>
           ))}

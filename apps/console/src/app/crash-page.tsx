@@ -7,7 +7,13 @@ export function CrashPage() {
   const { t } = useTranslation();
   const error = useRouteError();
   return (
-    <BlankState icon="alert" order={1} title={t('shell.crash.title')} body={t('shell.crash.body')} role="alert">
+    <BlankState
+      icon="alert"
+      order={1}
+      title={t('shell.crash.title')}
+      body={t('shell.crash.body')}
+      role="alert"
+    >
       <Button onClick={() => window.location.reload()}>{t('common.error.reload')}</Button>
       <Button variant="default" component={Link} to="/file">
         {t('shell.notFound.action')}

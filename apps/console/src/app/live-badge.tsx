@@ -12,9 +12,15 @@ const icons: Record<LiveState, IconName> = { live: 'live', resyncing: 'sync', of
 export function LiveBadge() {
   const { t } = useTranslation();
   const { state, since } = useStore(liveStatus);
-  const age = state === 'offline' && since !== null ? t('shell.live.offlineSince', { time: time(since) }) : null;
+  const age =
+    state === 'offline' && since !== null ? t('shell.live.offlineSince', { time: time(since) }) : null;
   return (
-    <Tooltip label={`${age ? `${age}. ` : ''}${t(`shell.live.hint.${state}`)}`} position="right" multiline maw={260}>
+    <Tooltip
+      label={`${age ? `${age}. ` : ''}${t(`shell.live.hint.${state}`)}`}
+      position="right"
+      multiline
+      maw={260}
+    >
       <div className={css.badge} data-state={state} role="status" data-testid="live-state">
         <Icon name={icons[state]} size={18} />
         <span className={css.text}>{t(`shell.live.${state}`)}</span>

@@ -33,7 +33,12 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <ul className={css.places}>
         {places.map((place) => (
           <li key={place.to}>
-            <NavLink to={place.to} className={css.item} aria-label={place.label} aria-keyshortcuts={place.keys}>
+            <NavLink
+              to={place.to}
+              className={css.item}
+              aria-label={place.label}
+              aria-keyshortcuts={place.keys}
+            >
               <Icon name={place.icon} size={20} />
               <span className={css.long}>{place.label}</span>
               <span className={css.short}>{place.short}</span>
@@ -43,7 +48,12 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       </ul>
       <div className={css.foot}>
         <LiveBadge />
-        <button type="button" className={`${css.item} ${css.keys}`} onClick={onKeys} aria-label={t('shell.keys')}>
+        <button
+          type="button"
+          className={`${css.item} ${css.keys}`}
+          onClick={onKeys}
+          aria-label={t('shell.keys')}
+        >
           <Icon name="keys" size={20} />
           <span className={css.long}>{t('shell.short.keys')}</span>
         </button>

@@ -19,11 +19,15 @@ export const router = createBrowserRouter(
             { path: 'file/:number?', Component: FilePage },
             {
               path: 'courriels',
-              lazy: async () => ({ Component: (await import('../features/intake/intake-page.js')).IntakePage }),
+              lazy: async () => ({
+                Component: (await import('../features/intake/intake-page.js')).IntakePage,
+              }),
             },
             {
               path: 'envois',
-              lazy: async () => ({ Component: (await import('../features/outbox/outbox-page.js')).OutboxPage }),
+              lazy: async () => ({
+                Component: (await import('../features/outbox/outbox-page.js')).OutboxPage,
+              }),
             },
             { path: '*', Component: NotFoundPage },
           ],

@@ -14,7 +14,8 @@ import { LoadError } from '../ui/load-error.js';
 export function SessionGate({ children }: { children: ReactNode }) {
   const session = useQuery(sessionQuery);
   if (session.isPending) return null;
-  if (session.data === undefined) return <LoadError error={session.error} retry={() => void session.refetch()} />;
+  if (session.data === undefined)
+    return <LoadError error={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) return <SignInPage />;
   return (
     <SignedIn key={session.data.account.id} session={session.data}>

@@ -55,7 +55,8 @@ function headersOf({ body, version, idempotencyKey }: Options): Record<string, s
 
 function withQuery(path: string, query: Options['query'] = {}): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value != null && value !== '') params.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value != null && value !== '') params.set(name, String(value));
   const text = params.toString();
   return text ? `${path}?${text}` : path;
 }

@@ -24,7 +24,12 @@ export class ApiProblem extends Error {
     const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
     const wait = Number(response.headers.get('retry-after') ?? body.details?.['retryAfter']);
     const code = body.code ?? (response.status >= 500 ? 'server/unavailable' : 'unknown');
-    return new ApiProblem(response.status, code, body.details ?? {}, Number.isFinite(wait) && wait > 0 ? wait : null);
+    return new ApiProblem(
+      response.status,
+      code,
+      body.details ?? {},
+      Number.isFinite(wait) && wait > 0 ? wait : null,
+    );
   }
 }
 

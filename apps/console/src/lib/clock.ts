@@ -34,7 +34,10 @@ export function skewOf(serverTime: number, clockOffset: number, browserNow: numb
  * a component is rendered again only when what it shows changes.
  */
 export function useClock<Value extends string | number | boolean>(read: (now: number) => Value): Value {
-  return useSyncExternalStore(subscribe, useCallback(() => read(now()), [read]));
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => read(now()), [read]),
+  );
 }
 
 function subscribe(listener: () => void): () => void {

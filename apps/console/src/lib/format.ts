@@ -89,7 +89,10 @@ function offsetAt(at: number): number {
     second: '2-digit',
     hourCycle: 'h23',
   });
-  return Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}.000Z`) - Math.floor(at / 1000) * 1000;
+  return (
+    Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}.000Z`) -
+    Math.floor(at / 1000) * 1000
+  );
 }
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;

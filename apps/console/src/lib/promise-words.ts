@@ -31,8 +31,14 @@ export function promiseWords(promise: PromiseChip | null, now: number, status?: 
   }
   if (promise.state === 'paused' || due === null) return { tone: 'paused', text: words(pauseKey(status)) };
   if (promise.state === 'broken' || now >= due)
-    return { tone: 'late', text: now - due < MINUTE ? words('justLate') : words('late', spanWords(now - due)) };
-  return { tone: isAtRisk(Date.parse(promise.startedAt), due, now) ? 'soon' : 'calm', text: remaining(due, now) };
+    return {
+      tone: 'late',
+      text: now - due < MINUTE ? words('justLate') : words('late', spanWords(now - due)),
+    };
+  return {
+    tone: isAtRisk(Date.parse(promise.startedAt), due, now) ? 'soon' : 'calm',
+    text: remaining(due, now),
+  };
 }
 
 type Key =
@@ -47,7 +53,11 @@ type Key =
   | 'justLate';
 
 const pauseKey = (status?: TicketStatus): Key =>
-  status === 'waiting-resident' ? 'pausedResident' : status === 'waiting-third-party' ? 'pausedThirdParty' : 'paused';
+  status === 'waiting-resident'
+    ? 'pausedResident'
+    : status === 'waiting-third-party'
+      ? 'pausedThirdParty'
+      : 'paused';
 
 function isAtRisk(start: number, due: number, now: number): boolean {
   const left = due - now;
@@ -100,7 +110,9 @@ export function promiseSentence(promise: PromiseChip | null, now: number): strin
 
 /** `P2D`, `PT48H`, `P2M` → « 2 jours », « 48 h », « 2 mois » */
 export function withinWords(duration: string): string {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+    duration,
+  );
   if (!match) return duration;
   const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
   const said = units.flatMap((unit, index) => {

@@ -51,7 +51,8 @@ const isElement = (target: unknown): target is Closest =>
   typeof target === 'object' && target !== null && 'closest' in target;
 
 const isTyping = (target: unknown): boolean =>
-  isElement(target) && !!target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
+  isElement(target) &&
+  !!target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
 
 /** Menus and dialogs have their own keys. */
 const isInLayer = (target: unknown): boolean =>

@@ -24,4 +24,5 @@ export function createStore<State>(initial: State): Store<State> {
   };
 }
 
-export const useStore = <State>(store: Store<State>): State => useSyncExternalStore(store.subscribe, store.get);
+export const useStore = <State>(store: Store<State>): State =>
+  useSyncExternalStore(store.subscribe, store.get);

@@ -16,7 +16,8 @@ export const outboxKey = ['outbox'] as const;
 
 export const outboxQuery = infiniteQueryOptions({
   queryKey: outboxKey,
-  queryFn: ({ pageParam, signal }) => api.get<OutboxPage>(paths.outbox, { query: { after: pageParam }, signal }),
+  queryFn: ({ pageParam, signal }) =>
+    api.get<OutboxPage>(paths.outbox, { query: { after: pageParam }, signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
 });

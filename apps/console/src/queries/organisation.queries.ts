@@ -1,4 +1,4 @@
-import { paths, type AgentView, type ServiceView } from '@parvis/contract';
+import { paths, type AgentView } from '@parvis/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
@@ -10,9 +10,3 @@ export const agentsQuery = (serviceId: string) =>
     queryFn: ({ signal }) => api.get<AgentView[]>(paths.agents, { query: { service: serviceId }, signal }),
     staleTime: FIVE_MINUTES,
   });
-
-export const servicesQuery = queryOptions({
-  queryKey: ['services'],
-  queryFn: ({ signal }) => api.get<ServiceView[]>(paths.services, { signal }),
-  staleTime: FIVE_MINUTES,
-});

@@ -1,4 +1,10 @@
-import { paths, type CommitmentExplanation, type TicketListQuery, type TicketPage, type TicketView } from '@parvis/contract';
+import {
+  paths,
+  type CommitmentExplanation,
+  type TicketListQuery,
+  type TicketPage,
+  type TicketView,
+} from '@parvis/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 

@@ -43,7 +43,10 @@ export function connectLive(client: QueryClient, onSessionRevoked: () => void): 
     // the server closed on purpose (drain, sign-out): the library would not come back by itself
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
   });
-  bind(socket, createCacheBridge(client, { resync: (spread) => void resync(spread), sessionRevoked: onSessionRevoked }));
+  bind(
+    socket,
+    createCacheBridge(client, { resync: (spread) => void resync(spread), sessionRevoked: onSessionRevoked }),
+  );
   window.addEventListener('offline', lost);
   window.addEventListener('online', online);
   lost();

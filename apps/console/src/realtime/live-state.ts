@@ -28,7 +28,8 @@ export function nextLiveStatus(status: LiveStatus, signal: LiveSignal, at: numbe
 }
 
 /** While live, what is shown is as fresh as the present. */
-const freshness = (status: LiveStatus, at: number): number | null => (status.state === 'live' ? at : status.since);
+const freshness = (status: LiveStatus, at: number): number | null =>
+  status.state === 'live' ? at : status.since;
 
 export const liveStatus = createStore<LiveStatus>({ state: 'resyncing', since: null });
 

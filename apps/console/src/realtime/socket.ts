@@ -28,7 +28,10 @@ export function closeSocket(): void {
 
 /** Rooms do not survive a reconnection: ask for all of them again. */
 export async function rejoinRooms(): Promise<void> {
-  await Promise.all([acknowledged((done) => socket?.emit('queues.watch', done)), ...[...watched.keys()].map(join)]);
+  await Promise.all([
+    acknowledged((done) => socket?.emit('queues.watch', done)),
+    ...[...watched.keys()].map(join),
+  ]);
 }
 
 /** `joined` runs each time the room is entered: what happened before was not heard. */

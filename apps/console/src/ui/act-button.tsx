@@ -18,7 +18,12 @@ export function ActButton({ verdict, onClick, shortcut, children, ...rest }: Pro
   const reason = verdict.ok ? null : t(`problems.${shownCode(verdict.because)}`);
   return (
     <>
-      <Tooltip label={reason ?? <Kbd size="xs">{shortcut}</Kbd>} disabled={!reason && !shortcut} multiline maw={300}>
+      <Tooltip
+        label={reason ?? <Kbd size="xs">{shortcut}</Kbd>}
+        disabled={!reason && !shortcut}
+        multiline
+        maw={300}
+      >
         <Button
           size="compact-sm"
           variant="default"

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import css from './page-header.module.css';
 
-export function PageHeader({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+export function PageHeader({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead?: string;
+  children?: ReactNode;
+}) {
   return (
     <header className={css.header}>
       <div className={css.words}>

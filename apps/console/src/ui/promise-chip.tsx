@@ -40,8 +40,19 @@ export function PromiseChip({ promise, status, focusable = false }: Props) {
   const tone = said.slice(0, cut) as PromiseTone;
   const sentence = promiseSentence(promise, now());
   return (
-    <Tooltip label={sentence} events={{ hover: true, focus: true, touch: true }} openDelay={250} multiline maw={340}>
-      <span className={css.chip} data-tone={tone} data-testid="promise-chip" tabIndex={focusable ? 0 : undefined}>
+    <Tooltip
+      label={sentence}
+      events={{ hover: true, focus: true, touch: true }}
+      openDelay={250}
+      multiline
+      maw={340}
+    >
+      <span
+        className={css.chip}
+        data-tone={tone}
+        data-testid="promise-chip"
+        tabIndex={focusable ? 0 : undefined}
+      >
         <Icon name={icons[tone]} size={15} />
         <span className={css.text}>{said.slice(cut + 1)}</span>
         <VisuallyHidden>. {sentence}</VisuallyHidden>

@@ -1,4 +1,12 @@
-import type { CivilUnit, Clock, CommitmentKind, CommitmentState, HolidayZone, RollOver, Weekday } from '@parvis/domain';
+import type {
+  CivilUnit,
+  Clock,
+  CommitmentKind,
+  CommitmentState,
+  HolidayZone,
+  RollOver,
+  Weekday,
+} from '@parvis/domain';
 import type { Instant } from './common.js';
 
 export interface CommitmentView {

@@ -7,6 +7,13 @@ export interface Page<Item> {
   next: string | null;
 }
 
+/** Query of a keyset page. */
+export interface PageQuery {
+  after?: string;
+  /** at most 200, 50 when absent */
+  limit?: number;
+}
+
 /** RFC 9457. `code` is stable; `details` depends on it. */
 export interface Problem {
   type: string;

@@ -1,4 +1,4 @@
-import type { Instant, Page } from './common.js';
+import type { Instant, Page, PageQuery } from './common.js';
 
 export const INTAKE_STATES = ['received', 'parsing', 'filed', 'held', 'quarantined'] as const;
 export type IntakeState = (typeof INTAKE_STATES)[number];
@@ -26,6 +26,12 @@ export interface IntakeRow extends IntakeView {
   problem: string | null;
   attempts: number;
   rawUrl: string;
+}
+
+/** Query of `GET /api/intake`. */
+export interface IntakeListQuery extends PageQuery {
+  /** several states, comma-separated; default: held and quarantined */
+  state?: string;
 }
 
 export type IntakePage = Page<IntakeRow>;

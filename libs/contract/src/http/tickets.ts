@@ -1,5 +1,5 @@
 import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from '@parvis/domain';
-import type { AbilityVerdict, Instant, Named, Page } from './common.js';
+import type { AbilityVerdict, Instant, Named, Page, PageQuery } from './common.js';
 import type { CommitmentView } from './commitments.js';
 import type { MessageDirection, MessageStatus } from './messages.js';
 
@@ -51,7 +51,7 @@ export interface TicketRow {
 export type TicketPage = Page<TicketRow>;
 
 /** Query of `GET /api/tickets`; several values are comma-separated. */
-export interface TicketListQuery {
+export interface TicketListQuery extends PageQuery {
   /** default: every status but `resolved` and `closed`; `all` lifts it */
   status?: string;
   /** service slugs or ids */
@@ -62,8 +62,6 @@ export interface TicketListQuery {
   /** account id, `me` or `none` */
   assignee?: string;
   due?: DueFilter;
-  after?: string;
-  limit?: number;
 }
 
 /** `overdue` broken and unanswered · `today` due before midnight · `week` within seven days · `paused` */

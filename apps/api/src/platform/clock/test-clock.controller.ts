@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import type { TestClockBody, TestClockView } from '@parvis/contract';
 import { Environment } from '../config/environment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Notifier } from '../events/notifier.js';
+import { Answer, Takes } from '../openapi/describe.js';
 import { IsInstant } from '../problems/is-instant.js';
 import { ProblemError } from '../problems/problem.js';
 import { Access } from '../security/access.js';
 import { Clock } from './clock.js';
 
-class TestClockDto {
+class TestClockDto implements TestClockBody {
   @IsInstant() now: string;
 }
 
@@ -23,13 +25,16 @@ export class TestClockController {
   ) {}
 
   @Get()
-  show(): { now: string; offset: number } {
+  @Answer('TestClockView')
+  show(): TestClockView {
     this.ensureEnabled();
     return { now: this.clock.now().toISOString(), offset: this.clock.offset };
   }
 
   @Put()
-  async set(@Body() { now }: TestClockDto): Promise<{ now: string; offset: number }> {
+  @Takes('TestClockBody')
+  @Answer('TestClockView')
+  async set(@Body() { now }: TestClockDto): Promise<TestClockView> {
     this.ensureEnabled();
     const offset = new Date(now).getTime() - this.clock.realNow().getTime();
     await this.work.rows(`update installation set clock_offset = $1`, [offset]);

@@ -1,6 +1,8 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import type { HealthView, ReadyView } from '@parvis/contract';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Listener } from '../events/listener.js';
+import { Answer } from '../openapi/describe.js';
 import { ProblemError } from '../problems/problem.js';
 import { Access } from '../security/access.js';
 import { Metrics } from './metrics.js';
@@ -18,15 +20,17 @@ export class HealthController {
   ) {}
 
   @Get('api/health')
+  @Answer('HealthView')
   @Header('cache-control', 'no-store')
-  async live(): Promise<{ status: 'ok'; demo: boolean }> {
+  async live(): Promise<HealthView> {
     this.demo ??= await this.isDemo();
     return { status: 'ok', demo: this.demo ?? false };
   }
 
   @Get('api/health/ready')
+  @Answer('ReadyView')
   @Header('cache-control', 'no-store')
-  async ready(): Promise<{ status: 'ready'; listening: boolean }> {
+  async ready(): Promise<ReadyView> {
     const row = await this.work.row<{ ready: boolean }>(
       `select ready_at is not null as ready from installation`,
     );

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Role } from '@parvis/domain';
 
 /**
@@ -10,4 +11,5 @@ export type AccessRule = 'public' | 'account' | 'readers' | readonly Role[];
 export const ACCESS = 'parvis:access';
 
 /** Every route declares one; a route without is refused, and a test lists them. */
-export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);
+export const Access = (rule: AccessRule) =>
+  applyDecorators(SetMetadata(ACCESS, rule), ApiExtension('x-access', rule));

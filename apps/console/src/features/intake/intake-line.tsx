@@ -31,7 +31,9 @@ export function IntakeLine({ row, onOpened }: { row: IntakeRow; onOpened: (numbe
           <span className={css.badge} data-tone={isHeld ? 'quiet' : 'warn'}>
             {isHeld ? t('intake.state.held') : t('intake.state.quarantined')}
           </span>
-          {row.kind && row.kind !== 'message' && <span className={css.badge}>{t(`intake.kind.${row.kind}`)}</span>}
+          {row.kind && row.kind !== 'message' && (
+            <span className={css.badge}>{t(`intake.kind.${row.kind}`)}</span>
+          )}
         </div>
         <div>{intakeReason(row)}</div>
         <div className={css.meta}>

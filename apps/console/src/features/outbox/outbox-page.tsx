@@ -37,7 +37,12 @@ export function OutboxPage() {
           </ul>
         )}
         {query.hasNextPage && (
-          <Button m="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button
+            m="md"
+            variant="default"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
             {t('common.more')}
           </Button>
         )}

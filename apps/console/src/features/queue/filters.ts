@@ -23,7 +23,9 @@ const accepted: Partial<Record<FilterName, readonly string[]>> = {
 export function readFilters(params: URLSearchParams): ListFilters {
   const filters: ListFilters = {};
   for (const name of FILTER_NAMES) {
-    const values = (params.get(FILTER_PARAMS[name]) ?? '').split(',').filter((value) => isAccepted(name, value));
+    const values = (params.get(FILTER_PARAMS[name]) ?? '')
+      .split(',')
+      .filter((value) => isAccepted(name, value));
     if (values.length > 0) set(filters, name, values.join(','));
   }
   return filters;

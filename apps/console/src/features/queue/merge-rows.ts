@@ -17,10 +17,15 @@ export interface Merged<Row> {
  * move under the agent's eyes: -1 when nothing holds. Up to it no row is inserted or reordered; contents are renewed
  * and rows that have left are removed.
  */
-export function mergeRows<Row extends Versioned>(shown: readonly Row[], fresh: readonly Row[], keepUntil: number): Merged<Row> {
+export function mergeRows<Row extends Versioned>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+  keepUntil: number,
+): Merged<Row> {
   const before = new Map(shown.map((row, index) => [row.id, index]));
   const arrived = fresh.filter((row) => !before.has(row.id)).map((row) => row.id);
-  if (keepUntil < 0 || shown.length === 0) return { rows: [...fresh], held: 0, arrived: shown.length === 0 ? [] : arrived };
+  if (keepUntil < 0 || shown.length === 0)
+    return { rows: [...fresh], held: 0, arrived: shown.length === 0 ? [] : arrived };
 
   const latest = new Map(fresh.map((row) => [row.id, row]));
   const kept = shown.slice(0, keepUntil + 1).flatMap((row) => latest.get(row.id) ?? []);

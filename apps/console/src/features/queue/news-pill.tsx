@@ -12,7 +12,13 @@ export function NewsPill({ held, arrived, onShow }: { held: number; arrived: num
   }, [count, t]);
   if (held === 0) return null;
   return (
-    <button type="button" className={css.pill} onClick={onShow} title={t('queue.newsHint')} data-testid="news-pill">
+    <button
+      type="button"
+      className={css.pill}
+      onClick={onShow}
+      title={t('queue.newsHint')}
+      data-testid="news-pill"
+    >
       <Icon name="bell" size={15} />
       {t('queue.news', { count: held })}
     </button>

@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import css from './queue-list.module.css';
 
-const columns = ['promise', 'subject', 'resident', 'service', 'assignee', 'channel', 'status', 'number'] as const;
+const columns = [
+  'promise',
+  'subject',
+  'resident',
+  'service',
+  'assignee',
+  'channel',
+  'status',
+  'number',
+] as const;
 
 export function QueueColumns() {
   const { t } = useTranslation();

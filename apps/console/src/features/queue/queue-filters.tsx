@@ -52,11 +52,17 @@ export function QueueFilters({ folded }: { folded: boolean }) {
               data-active={filters[name] ? true : undefined}
               value={filters[name] ?? ''}
               data={choices[name]}
-              onChange={(event) => setParams(writeFilter(params, name, event.currentTarget.value), { replace: true })}
+              onChange={(event) =>
+                setParams(writeFilter(params, name, event.currentTarget.value), { replace: true })
+              }
             />
           ))}
           {count > 0 && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setParams(clearFilters(params), { replace: true })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => setParams(clearFilters(params), { replace: true })}
+            >
               {t('queue.filters.clear')}
             </Button>
           )}

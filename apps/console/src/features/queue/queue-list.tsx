@@ -30,7 +30,17 @@ interface Props {
   onLook: (first: number, last: number) => void;
 }
 
-export function QueueList({ name, layout, rows: fresh, pageCount, openNumber, hasMore, isLoadingMore, onMore, onLook }: Props) {
+export function QueueList({
+  name,
+  layout,
+  rows: fresh,
+  pageCount,
+  openNumber,
+  hasMore,
+  isLoadingMore,
+  onMore,
+  onLook,
+}: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { search } = useLocation();

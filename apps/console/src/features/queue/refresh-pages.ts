@@ -11,10 +11,17 @@ type FetchPage = (after: string | null) => Promise<TicketPage>;
  * Asks again the first page and the pages in view, not the hundreds that may lie between. The others are marked stale
  * and asked when they come into view. Cursors follow: what one page pushes out is the start of the next.
  */
-export async function fetchAgain(data: ListData, inView: { first: number; last: number }, fetchPage: FetchPage) {
+export async function fetchAgain(
+  data: ListData,
+  inView: { first: number; last: number },
+  fetchPage: FetchPage,
+) {
   const renewed = new Map<number, TicketPage>();
   const last = Math.min(inView.last, data.pages.length - 1);
-  const wanted = [0, ...Array.from({ length: Math.max(0, last - inView.first + 1) }, (_, i) => inView.first + i)];
+  const wanted = [
+    0,
+    ...Array.from({ length: Math.max(0, last - inView.first + 1) }, (_, i) => inView.first + i),
+  ];
   for (const index of new Set(wanted)) {
     const previous = renewed.get(index - 1);
     if (previous && previous.next === null) break;

@@ -5,7 +5,11 @@ interface Identified {
 }
 
 /** When rows leave above what is in view, the rest must not slide: scroll by as much. */
-export function useAnchor(scroller: RefObject<HTMLDivElement | null>, rows: readonly Identified[], height: number): void {
+export function useAnchor(
+  scroller: RefObject<HTMLDivElement | null>,
+  rows: readonly Identified[],
+  height: number,
+): void {
   const before = useRef(rows);
   useLayoutEffect(() => {
     const old = before.current;

@@ -21,7 +21,9 @@ export function useQueueKeys({ name, rows, openNumber, onShow, onOpen }: Options
   useEffect(() => {
     if (openNumber || selected === null || document.activeElement !== document.body) return;
     toFocus.current = selected;
-    document.querySelector<HTMLElement>(`[data-ticket="${CSS.escape(selected)}"] a`)?.focus({ preventScroll: true });
+    document
+      .querySelector<HTMLElement>(`[data-ticket="${CSS.escape(selected)}"] a`)
+      ?.focus({ preventScroll: true });
     // once, at arrival
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -39,10 +41,18 @@ export function useQueueKeys({ name, rows, openNumber, onShow, onOpen }: Options
     select(row.number);
     onShow(to);
     // already there: no new link will come and take the focus
-    document.querySelector<HTMLElement>(`[data-ticket="${CSS.escape(row.number)}"] a`)?.focus({ preventScroll: true });
+    document
+      .querySelector<HTMLElement>(`[data-ticket="${CSS.escape(row.number)}"] a`)
+      ?.focus({ preventScroll: true });
   };
   const open = () => selected !== null && onOpen(selected);
-  useShortcuts({ j: () => move(1), k: () => move(-1), o: open, ArrowDown: () => move(1), ArrowUp: () => move(-1) });
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    o: open,
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+  });
 
   return {
     selected,

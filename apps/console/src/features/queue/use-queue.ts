@@ -1,7 +1,12 @@
 import type { TicketRow } from '@parvis/contract';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { fetchTicketPage, LIST_PAGE, ticketListKey, type ListFilters } from '../../queries/tickets.queries.js';
+import {
+  fetchTicketPage,
+  LIST_PAGE,
+  ticketListKey,
+  type ListFilters,
+} from '../../queries/tickets.queries.js';
 import { onListRefresh, refreshLists } from '../../realtime/list-refresh.js';
 import { dedupe } from './merge-rows.js';
 import { applyRenewed, fetchAgain, type ListData, type ListPage } from './refresh-pages.js';
@@ -27,7 +32,9 @@ export function useQueue(filters: ListFilters) {
     const data = client.getQueryData<ListData>(key);
     if (!data) return void client.invalidateQueries({ queryKey: key, exact: true });
     if (client.isFetching({ queryKey: key, exact: true })) return refreshLists();
-    const renewed = await fetchAgain(data, inView.current, (after) => fetchTicketPage(filters, after)).catch(() => null);
+    const renewed = await fetchAgain(data, inView.current, (after) => fetchTicketPage(filters, after)).catch(
+      () => null,
+    );
     if (renewed) client.setQueryData<ListData>(key, (now) => (now ? applyRenewed(now, renewed) : now));
     // the hash stands for key and filters, which are new objects at each render
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -43,7 +50,9 @@ export function useQueue(filters: ListFilters) {
   const lookAt = useCallback(
     (firstRow: number, lastRow: number) => {
       inView.current = { first: Math.floor(firstRow / LIST_PAGE), last: Math.floor(lastRow / LIST_PAGE) };
-      const pages = client.getQueryData<ListData>(key)?.pages.slice(inView.current.first, inView.current.last + 1);
+      const pages = client
+        .getQueryData<ListData>(key)
+        ?.pages.slice(inView.current.first, inView.current.last + 1);
       if (pages?.some((page) => page.stale)) refreshLists();
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -51,6 +60,9 @@ export function useQueue(filters: ListFilters) {
   );
 
   const pages = query.data?.pages;
-  const rows = useMemo<TicketRow[] | undefined>(() => pages && dedupe(pages.flatMap((page) => page.items)), [pages]);
+  const rows = useMemo<TicketRow[] | undefined>(
+    () => pages && dedupe(pages.flatMap((page) => page.items)),
+    [pages],
+  );
   return { ...query, rows, pageCount: pages?.length ?? 0, lookAt };
 }

@@ -17,7 +17,12 @@ export function DemoAccounts({ chosen, onChoose }: { chosen: string; onChoose: (
           const email = `${account}@demo.parvis.test`;
           return (
             <li key={account}>
-              <button type="button" className={css.account} aria-pressed={chosen === email} onClick={() => onChoose(email)}>
+              <button
+                type="button"
+                className={css.account}
+                aria-pressed={chosen === email}
+                onClick={() => onChoose(email)}
+              >
                 <strong>{t(`signIn.demo.accounts.${account}`)}</strong>
                 <span>{email}</span>
               </button>

@@ -14,7 +14,9 @@ export function useSignIn() {
       if (before && before.account.id !== session.account.id) client.removeQueries();
       client.setQueryData(sessionQuery.queryKey, session);
       sessionLost.set(false);
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'tickets' });
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'tickets',
+      });
     },
   });
 }
@@ -26,7 +28,9 @@ export function useSignOut() {
     onSettled: () => {
       sessionLost.set(false);
       client.setQueryData(sessionQuery.queryKey, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'health' });
+      client.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'health',
+      });
     },
   });
 }

@@ -17,7 +17,10 @@ interface Props {
 export function SignInForm({ email, onEmail, passwordRef, autoFocus }: Props) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState<{ email: boolean; password: boolean }>({ email: false, password: false });
+  const [missing, setMissing] = useState<{ email: boolean; password: boolean }>({
+    email: false,
+    password: false,
+  });
   const ownRef = useRef<HTMLInputElement>(null);
   const signIn = useSignIn();
   const wait = useWaitBeforeRetry(signIn.error);
@@ -52,7 +55,11 @@ export function SignInForm({ email, onEmail, passwordRef, autoFocus }: Props) {
         ref={passwordRef ?? ownRef}
         value={password}
         error={missing.password && t('signIn.passwordRequired')}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0, 'aria-hidden': undefined }}
+        visibilityToggleButtonProps={{
+          'aria-label': t('signIn.showPassword'),
+          tabIndex: 0,
+          'aria-hidden': undefined,
+        }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {signIn.error && (

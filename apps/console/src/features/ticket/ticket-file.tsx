@@ -31,7 +31,12 @@ export function TicketFile({ number, onClose }: Props) {
   if (isPending) return <TicketSkeleton />;
   if (!ticket && codeOf(error) === 'ticket/not-found')
     return (
-      <BlankState icon="info" title={t('ticket.notFound.title')} body={t('problems.ticket/not-found')} role="alert">
+      <BlankState
+        icon="info"
+        title={t('ticket.notFound.title')}
+        body={t('problems.ticket/not-found')}
+        role="alert"
+      >
         <Button variant="default" onClick={onClose}>
           {t('ticket.back')}
         </Button>

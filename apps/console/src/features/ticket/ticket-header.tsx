@@ -20,7 +20,14 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
   return (
     <header className={css.header}>
       <div className={css.line}>
-        <ActionIcon variant="subtle" color="gray" size="lg" onClick={onClose} aria-label={t('ticket.back')} aria-keyshortcuts="Escape">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          onClick={onClose}
+          aria-label={t('ticket.back')}
+          aria-keyshortcuts="Escape"
+        >
           <Icon name="back" />
         </ActionIcon>
         <h1 id="ticket-subject" className={css.subject} data-testid="ticket-subject">
@@ -48,7 +55,8 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
           <span className={css.name}>{t('ticket.facts.service')}</span> {ticket.service.name}
         </span>
         <span data-testid="ticket-assignee">
-          <span className={css.name}>{t('ticket.facts.assignee')}</span> {ticket.assignee?.name ?? t('queue.unassigned')}
+          <span className={css.name}>{t('ticket.facts.assignee')}</span>{' '}
+          {ticket.assignee?.name ?? t('queue.unassigned')}
         </span>
       </div>
       <TicketPromises ticket={ticket} />

@@ -37,7 +37,12 @@ export function TicketLayout({ ticket, onClose }: Props) {
   });
 
   return (
-    <article className={css.file} data-side={side || undefined} aria-labelledby="ticket-subject" data-testid="ticket">
+    <article
+      className={css.file}
+      data-side={side || undefined}
+      aria-labelledby="ticket-subject"
+      data-testid="ticket"
+    >
       <TicketHeader ticket={ticket} side={side} onSide={toggleSide} onClose={onClose} />
       <TicketActions ticket={ticket} onWrite={write} />
       <div className={css.body}>

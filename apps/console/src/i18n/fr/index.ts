@@ -11,5 +11,18 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
 
-export const fr = { common, domain, events, intake, keys, outbox, problems, promise, queue, shell, signIn, ticket };
+export const fr = {
+  common,
+  domain,
+  events,
+  intake,
+  keys,
+  outbox,
+  problems,
+  promise,
+  queue,
+  shell,
+  signIn,
+  ticket,
+};
 export type Catalogue = typeof fr;

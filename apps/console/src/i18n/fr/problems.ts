@@ -2,28 +2,35 @@ import type { ProblemCode } from '@parvis/contract';
 
 /** What happened, then what to do. A code added to the contract without a line here does not compile. */
 export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
-  unknown: 'Cette action n’est pas possible maintenant. Rechargez la page ; si cela dure, prévenez votre administrateur.',
+  unknown:
+    'Cette action n’est pas possible maintenant. Rechargez la page ; si cela dure, prévenez votre administrateur.',
   network: 'Le serveur ne répond pas. Rien n’est perdu : vérifiez la connexion puis réessayez.',
   'request/invalid': 'Un champ n’est pas rempli comme attendu. Corrigez-le puis recommencez.',
   'request/malformed-json': 'La demande est arrivée abîmée. Rechargez la page puis recommencez.',
   'request/too-large': 'C’est trop volumineux. Raccourcissez le texte ou allégez les pièces jointes.',
   'request/unsupported-media-type': 'Ce format n’est pas accepté. Rechargez la page puis recommencez.',
-  'request/version-required': 'La console est plus ancienne que le serveur. Rechargez la page puis recommencez.',
-  'request/not-found': 'Cette adresse n’existe pas. Rechargez la page ; la console a peut-être été mise à jour.',
-  'request/method-not-allowed': 'La console est plus ancienne que le serveur. Rechargez la page puis recommencez.',
-  'request/cross-site': 'La demande venait d’un autre site et a été refusée. Ouvrez la console à son adresse habituelle.',
+  'request/version-required':
+    'La console est plus ancienne que le serveur. Rechargez la page puis recommencez.',
+  'request/not-found':
+    'Cette adresse n’existe pas. Rechargez la page ; la console a peut-être été mise à jour.',
+  'request/method-not-allowed':
+    'La console est plus ancienne que le serveur. Rechargez la page puis recommencez.',
+  'request/cross-site':
+    'La demande venait d’un autre site et a été refusée. Ouvrez la console à son adresse habituelle.',
   'request/rate-limited': 'Trop de demandes en peu de temps. Patientez une minute puis réessayez.',
   'request/invalid-cursor': 'La suite de la liste a changé. Rechargez la liste.',
   'idempotency/key-reused':
     'Une première version de ce texte est déjà partie. Relisez le fil avant d’envoyer celle-ci.',
-  'idempotency/in-flight': 'L’envoi précédent est encore en cours. Attendez quelques secondes puis réessayez.',
+  'idempotency/in-flight':
+    'L’envoi précédent est encore en cours. Attendez quelques secondes puis réessayez.',
   'session/required': 'Votre session a pris fin. Reconnectez-vous : votre texte est conservé.',
   'session/wrong-credentials':
     'Adresse ou mot de passe incorrect. Vérifiez les majuscules ; en cas d’oubli, demandez à votre administrateur.',
   'session/too-many-attempts': 'Trop d’essais. Patientez avant de recommencer.',
   'access/forbidden': 'Vos droits ne le permettent pas. Demandez à votre superviseur si vous en avez besoin.',
   'ticket/not-found': 'Cette demande n’existe pas, ou vos droits ne permettent pas de la voir.',
-  'ticket/stale-version': 'La demande a changé entre-temps. Regardez ce qui a changé, puis refaites ou renoncez.',
+  'ticket/stale-version':
+    'La demande a changé entre-temps. Regardez ce qui a changé, puis refaites ou renoncez.',
   'ticket/closed': 'La demande est clôturée. Rouvrez-la d’abord.',
   'ticket/already-closed': 'La demande est déjà clôturée.',
   'ticket/already-resolved': 'La demande est déjà traitée.',
@@ -33,12 +40,14 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'ticket/question-required': 'Écrivez la question à poser à l’usager.',
   'ticket/until-in-past': 'La date limite est passée. Choisissez une date à venir.',
   'ticket/received-in-future': 'La date de réception est dans l’avenir. Corrigez-la.',
-  'ticket/no-reachable-address': 'Aucune adresse connue pour joindre cet usager. Ajoutez un courriel à sa fiche.',
+  'ticket/no-reachable-address':
+    'Aucune adresse connue pour joindre cet usager. Ajoutez un courriel à sa fiche.',
   'ticket/unknown-topic': 'Ce motif n’existe plus. Choisissez-en un autre.',
   'ticket/unknown-service': 'Ce service n’existe plus. Choisissez-en un autre.',
   'ticket/unknown-site': 'Ce lieu d’accueil n’existe plus. Choisissez-en un autre.',
   'ticket/unknown-agent': 'Cet agent n’existe plus. Choisissez-en un autre.',
-  'ticket/agent-cannot-read': 'Cet agent n’a pas accès aux demandes de ce service. Choisissez un autre agent.',
+  'ticket/agent-cannot-read':
+    'Cet agent n’a pas accès aux demandes de ce service. Choisissez un autre agent.',
   'ticket/channel-not-available': 'Ce canal n’est pas disponible pour cet usager. Choisissez-en un autre.',
   'resident/not-found': 'Cet usager n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-found': 'Ce message n’existe plus, ou vos droits ne permettent pas de le voir.',
@@ -54,6 +63,8 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'calendar/invalid': 'Ce calendrier comporte une erreur. Demandez à votre administrateur de le corriger.',
   'calendar/never-opens': 'Ce calendrier n’ouvre jamais : aucune échéance ne peut en sortir.',
   'clock/disabled': 'L’horloge d’essai n’est pas activée sur cette installation.',
-  'server/unavailable': 'Le serveur est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
-  'server/unexpected': 'Le serveur a rencontré une erreur. Réessayez ; si cela dure, prévenez votre administrateur.',
+  'server/unavailable':
+    'Le serveur est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
+  'server/unexpected':
+    'Le serveur a rencontré une erreur. Réessayez ; si cela dure, prévenez votre administrateur.',
 };

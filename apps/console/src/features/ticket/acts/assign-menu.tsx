@@ -15,7 +15,14 @@ export function AssignMenu({ ticket, act }: { ticket: TicketView; act: TicketAct
   const give = (agentId: string | null) =>
     act.run(acts.assign({ agentId }), t(agentId ? 'ticket.done.assigned' : 'ticket.done.unassigned'));
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={280} shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={280}
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>
           {t('ticket.acts.assign')}

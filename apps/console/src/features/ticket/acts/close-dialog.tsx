@@ -22,7 +22,13 @@ export function CloseDialog({ ticket, onClose }: { ticket: TicketView; onClose: 
   };
 
   return (
-    <ActDialog title={t('ticket.close.title')} submit={t('ticket.close.submit')} act={act} onSubmit={submit} onClose={onClose}>
+    <ActDialog
+      title={t('ticket.close.title')}
+      submit={t('ticket.close.submit')}
+      act={act}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <NativeSelect
         label={t('ticket.close.reason')}
         data-autofocus

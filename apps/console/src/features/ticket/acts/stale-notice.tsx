@@ -20,7 +20,13 @@ export function StaleNotice({ stale, onSee, onRedo }: Props) {
     return sentence ? [{ at: change.at, sentence }] : [];
   });
   return (
-    <Alert color="yellow" role="alert" icon={<Icon name="sync" />} title={t('ticket.stale.title')} data-testid="stale">
+    <Alert
+      color="yellow"
+      role="alert"
+      icon={<Icon name="sync" />}
+      title={t('ticket.stale.title')}
+      data-testid="stale"
+    >
       <ul className={css.changes}>
         {told.map(({ at, sentence }, index) => (
           <li key={index}>

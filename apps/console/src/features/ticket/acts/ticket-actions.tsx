@@ -44,39 +44,78 @@ export function TicketActions({ ticket, onWrite }: Props) {
   return (
     <div className={css.acts}>
       <div className={css.bar} role="toolbar" aria-label={t('ticket.acts.label')}>
-        <ActButton verdict={abilities.reply} variant="filled" shortcut="r" leftSection={<Icon name="reply" size={15} />} onClick={() => onWrite('reply')}>
+        <ActButton
+          verdict={abilities.reply}
+          variant="filled"
+          shortcut="r"
+          leftSection={<Icon name="reply" size={15} />}
+          onClick={() => onWrite('reply')}
+        >
           {t('ticket.acts.reply')}
         </ActButton>
-        <ActButton verdict={abilities.note} shortcut="n" leftSection={<Icon name="lock" size={15} />} onClick={() => onWrite('note')}>
+        <ActButton
+          verdict={abilities.note}
+          shortcut="n"
+          leftSection={<Icon name="lock" size={15} />}
+          onClick={() => onWrite('note')}
+        >
           {t('ticket.acts.note')}
         </ActButton>
         {!isMine && (
-          <ActButton verdict={abilities.assign} shortcut="a" loading={act.isPending} leftSection={<Icon name="assign" size={15} />} onClick={assignMe}>
+          <ActButton
+            verdict={abilities.assign}
+            shortcut="a"
+            loading={act.isPending}
+            leftSection={<Icon name="assign" size={15} />}
+            onClick={assignMe}
+          >
             {t('ticket.acts.assignMe')}
           </ActButton>
         )}
         <AssignMenu ticket={ticket} act={act} />
         {isWaiting ? (
-          <ActButton verdict={abilities.resume} leftSection={<Icon name="play" size={15} />} onClick={() => act.run(acts.resume(), t('ticket.done.resumed'))}>
+          <ActButton
+            verdict={abilities.resume}
+            leftSection={<Icon name="play" size={15} />}
+            onClick={() => act.run(acts.resume(), t('ticket.done.resumed'))}
+          >
             {t('ticket.acts.resume')}
           </ActButton>
         ) : (
-          <ActButton verdict={abilities.wait} shortcut="w" leftSection={<Icon name="pause" size={15} />} onClick={() => setDialog('wait')}>
+          <ActButton
+            verdict={abilities.wait}
+            shortcut="w"
+            leftSection={<Icon name="pause" size={15} />}
+            onClick={() => setDialog('wait')}
+          >
             {t('ticket.acts.wait')}
           </ActButton>
         )}
         {!isOver && (
-          <ActButton verdict={abilities.resolve} leftSection={<Icon name="check" size={15} />} onClick={() => setDialog('resolve')}>
+          <ActButton
+            verdict={abilities.resolve}
+            leftSection={<Icon name="check" size={15} />}
+            onClick={() => setDialog('resolve')}
+          >
             {t('ticket.acts.resolve')}
           </ActButton>
         )}
         {ticket.status !== 'closed' && (
-          <ActButton verdict={abilities.close} shortcut="c" leftSection={<Icon name="archive" size={15} />} onClick={() => setDialog('close')}>
+          <ActButton
+            verdict={abilities.close}
+            shortcut="c"
+            leftSection={<Icon name="archive" size={15} />}
+            onClick={() => setDialog('close')}
+          >
             {t('ticket.acts.close')}
           </ActButton>
         )}
         {isOver && (
-          <ActButton verdict={abilities.reopen} leftSection={<Icon name="reopen" size={15} />} onClick={() => act.run(acts.reopen(), t('ticket.done.reopened'))}>
+          <ActButton
+            verdict={abilities.reopen}
+            leftSection={<Icon name="reopen" size={15} />}
+            onClick={() => act.run(acts.reopen(), t('ticket.done.reopened'))}
+          >
             {t('ticket.acts.reopen')}
           </ActButton>
         )}

@@ -30,7 +30,13 @@ export function WaitDialog({ ticket, onClose }: { ticket: TicketView; onClose: (
   };
 
   return (
-    <ActDialog title={t('ticket.wait.title')} submit={t('ticket.wait.submit')} act={act} onSubmit={submit} onClose={onClose}>
+    <ActDialog
+      title={t('ticket.wait.title')}
+      submit={t('ticket.wait.submit')}
+      act={act}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <Textarea
         label={t('ticket.wait.question')}
         description={t('ticket.wait.questionHint')}

@@ -32,11 +32,22 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
   };
 
   return (
-    <div className={css.composer} data-kind={kind} data-empty={draft.text === '' || undefined} data-testid="composer">
+    <div
+      className={css.composer}
+      data-kind={kind}
+      data-empty={draft.text === '' || undefined}
+      data-testid="composer"
+    >
       <div className={css.head}>
         <div className={css.kinds} role="group" aria-label={t('ticket.acts.label')}>
           {kinds.map((one) => (
-            <button key={one} type="button" className={css.kind} aria-pressed={one === kind} onClick={() => onKind(one)}>
+            <button
+              key={one}
+              type="button"
+              className={css.kind}
+              aria-pressed={one === kind}
+              onClick={() => onKind(one)}
+            >
               <Icon name={one === 'reply' ? 'reply' : 'lock'} size={14} />
               {t(`ticket.composer.${one}`)}
             </button>
@@ -65,8 +76,15 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
           />
           <ProblemNotice error={error} />
           <div className={css.foot}>
-            <span className={css.hint}>{draft.text ? t('ticket.composer.draft') : t('ticket.composer.hint')}</span>
-            <Button size="xs" loading={isPending} disabled={draft.text.trim() === ''} onClick={() => void submit()}>
+            <span className={css.hint}>
+              {draft.text ? t('ticket.composer.draft') : t('ticket.composer.hint')}
+            </span>
+            <Button
+              size="xs"
+              loading={isPending}
+              disabled={draft.text.trim() === ''}
+              onClick={() => void submit()}
+            >
               {t(kind === 'reply' ? 'ticket.composer.send' : 'ticket.composer.saveNote')}
             </Button>
           </div>

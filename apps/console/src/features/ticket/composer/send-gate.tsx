@@ -33,7 +33,11 @@ export function SendGate({ ref, missed, onSend }: Props) {
       data-testid="send-gate"
     >
       <p className={css.missed}>
-        {t('ticket.composer.answered', { name: last.author.name, time: time(last.at), text: last.visibleText })}
+        {t('ticket.composer.answered', {
+          name: last.author.name,
+          time: time(last.at),
+          text: last.visibleText,
+        })}
       </p>
       <div className={css.gateActs}>
         <Button size="compact-sm" variant="default" onClick={see}>

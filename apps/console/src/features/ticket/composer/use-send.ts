@@ -45,10 +45,19 @@ export function useSend(ticket: TicketView, kind: ComposerKind) {
   const hasNews = async () => {
     setChecking(true);
     // the socket may be late or down: ask
-    const fresh = await client.fetchQuery({ ...ticketQuery(ticket.number), staleTime: 0, retry: false }).catch(() => ticket);
+    const fresh = await client
+      .fetchQuery({ ...ticketQuery(ticket.number), staleTime: 0, retry: false })
+      .catch(() => ticket);
     setChecking(false);
     return newSince(fresh.timeline, draft.seen, account.id).length > 0;
   };
 
-  return { draft, missed, send, sendAnyway: post, isPending: sending.isPending || checking, error: sending.error };
+  return {
+    draft,
+    missed,
+    send,
+    sendAnyway: post,
+    isPending: sending.isPending || checking,
+    error: sending.error,
+  };
 }

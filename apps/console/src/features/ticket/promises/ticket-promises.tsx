@@ -36,7 +36,9 @@ export function TicketPromises({ ticket }: { ticket: TicketView }) {
 
 /** Those still to keep, the nearest first; when all are kept, the last one. */
 function worthShowing(commitments: CommitmentView[]): CommitmentView[] {
-  const pending = commitments.filter((one) => one.keptAt === null && one.state !== 'cancelled' && one.state !== 'kept');
+  const pending = commitments.filter(
+    (one) => one.keptAt === null && one.state !== 'cancelled' && one.state !== 'kept',
+  );
   const sorted = pending.sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   if (sorted.length > 0) return sorted;
   const kept = commitments.filter((one) => one.state !== 'cancelled');

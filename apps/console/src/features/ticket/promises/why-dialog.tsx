@@ -37,7 +37,13 @@ export function WhyDialog({ ticket, first, onClose }: Props) {
         }))}
       />
       <div className={css.why} aria-live="polite">
-        {error ? <ProblemNotice error={error} /> : data ? <WhyLines explained={data} /> : <Skeleton height={160} />}
+        {error ? (
+          <ProblemNotice error={error} />
+        ) : data ? (
+          <WhyLines explained={data} />
+        ) : (
+          <Skeleton height={160} />
+        )}
       </div>
     </Modal>
   );

@@ -7,7 +7,11 @@ import css from './promises.module.css';
 import { stretchWords } from './stretch-words.js';
 
 /** From the start to the due date, every stretch that counts and every one that does not. */
-export function WhyLines({ explained: { commitment, explanation, timeZone } }: { explained: CommitmentExplanation }) {
+export function WhyLines({
+  explained: { commitment, explanation, timeZone },
+}: {
+  explained: CommitmentExplanation;
+}) {
   const { t } = useTranslation();
   const counted = explanation
     .filter((line) => line.counted)
@@ -36,7 +40,9 @@ export function WhyLines({ explained: { commitment, explanation, timeZone } }: {
               {line.label && ` (${line.label})`}
             </span>
             <span className={css.span}>
-              {line.counted ? spanWords(Date.parse(line.to) - Date.parse(line.from)) : t('promise.why.excluded')}
+              {line.counted
+                ? spanWords(Date.parse(line.to) - Date.parse(line.from))
+                : t('promise.why.excluded')}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
+import type { EntryProps } from './entry-props.js';
 import { Prose } from './prose.js';
-import type { EntryProps } from './timeline.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 
@@ -13,7 +13,11 @@ export function ContactEntry({ entry }: EntryProps<'contact'>) {
       <div className={`${css.bubble} ${css.contact}`}>
         <div className={css.by}>
           <Icon name="user" size={15} />
-          <strong>{t(entry.direction === 'in' ? 'ticket.timeline.contactIn' : 'ticket.timeline.contactOut', { channel })}</strong>
+          <strong>
+            {t(entry.direction === 'in' ? 'ticket.timeline.contactIn' : 'ticket.timeline.contactOut', {
+              channel,
+            })}
+          </strong>
           <span className={css.author}>{entry.author.name}</span>
           <When at={entry.at} />
         </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { EntryProps } from './entry-props.js';
 import { eventSentence } from './event-sentences.js';
-import type { EntryProps } from './timeline.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 

@@ -7,31 +7,39 @@ type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }
 type Sentence<Type extends TicketEventType> = (payload: Payload<Type>, who: string) => string | null;
 
 const t = i18n.t;
-const kindOf = (payload: { kind: Payload<'CommitmentMade'>['kind'] }) => t(`domain.commitment.${payload.kind}`);
+const kindOf = (payload: { kind: Payload<'CommitmentMade'>['kind'] }) =>
+  t(`domain.commitment.${payload.kind}`);
 const withheld = ['automatic', 'no-reachable-address', 'too-many'] as const;
 
 /** Every event of the domain, in plain French. A new one does not compile until it has its sentence. */
 const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
-  TicketOpened: ({ channel }) => t('events.opened', { channel: t(`domain.channel.${channel}`).toLowerCase() }),
+  TicketOpened: ({ channel }) =>
+    t('events.opened', { channel: t(`domain.channel.${channel}`).toLowerCase() }),
   TicketAssigned: ({ agentName, serviceName, serviceId, fromService }, who) => {
     const moved = serviceId !== fromService && serviceName !== fromService;
     if (moved && agentName) return t('events.transferredTo', { who, service: serviceName, agent: agentName });
     if (moved) return t('events.transferred', { who, service: serviceName });
     if (agentName === null) return t('events.unassigned', { who, service: serviceName });
-    return agentName === who ? t('events.assignedSelf', { who }) : t('events.assignedTo', { who, agent: agentName });
+    return agentName === who
+      ? t('events.assignedSelf', { who })
+      : t('events.assignedTo', { who, agent: agentName });
   },
   TicketQualified: ({ topicName, nature, serviceName }, who) =>
     topicName || !nature
       ? t('events.qualified', { who, topic: topicName ?? serviceName })
       : t('events.qualifiedNature', { who, nature: t(`domain.nature.${nature}`) }),
   TicketPaused: ({ reason, until }, who) =>
-    t(reason === 'waiting-third-party' ? 'events.waitingThirdParty' : 'events.waitingResident', { who, until: date(until) }),
+    t(reason === 'waiting-third-party' ? 'events.waitingThirdParty' : 'events.waitingResident', {
+      who,
+      until: date(until),
+    }),
   TicketResumed: ({ because }, who) =>
     because === 'agent'
       ? t('events.resumedByAgent', { who })
       : t(because === 'wait-over' ? 'events.resumedByEnd' : 'events.resumedByAnswer'),
   TicketResolved: ({ outcome }, who) => t('events.resolved', { who, outcome }),
-  TicketClosed: ({ reason }, who) => t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() }),
+  TicketClosed: ({ reason }, who) =>
+    t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() }),
   TicketReopened: ({ because }, who) =>
     because === 'agent' ? t('events.reopenedByAgent', { who }) : t('events.reopenedByAnswer'),
   NoteAdded: () => null,
@@ -43,12 +51,14 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
     const known = withheld.find((one) => one === because) ?? 'other';
     return t('events.acknowledgementWithheld', { because: t(`events.withheld.${known}`) });
   },
-  CommitmentMade: (payload) => t('events.commitmentMade', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
+  CommitmentMade: (payload) =>
+    t('events.commitmentMade', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
   CommitmentReplanned: (payload) =>
     t('events.commitmentReplanned', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
   CommitmentKept: (payload) =>
     t(payload.late ? 'events.commitmentKeptLate' : 'events.commitmentKept', { kind: kindOf(payload) }),
-  CommitmentBroken: (payload) => t('events.commitmentBroken', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
+  CommitmentBroken: (payload) =>
+    t('events.commitmentBroken', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
   CommitmentCancelled: (payload) => t('events.commitmentCancelled', { kind: kindOf(payload) }),
   CommitmentRevived: (payload) => t('events.commitmentRevived', { kind: kindOf(payload) }),
 };
@@ -66,10 +76,13 @@ export function eventSentence(
   who: string,
   mode: 'timeline' | 'always' = 'timeline',
 ): string | null {
-  const tell = sentences[type as TicketEventType] as ((payload: unknown, who: string) => string | null) | undefined;
+  const tell = sentences[type as TicketEventType] as
+    ((payload: unknown, who: string) => string | null) | undefined;
   if (!tell) return t('events.unknown', { who });
   try {
-    return tell(payload, who) ?? (mode === 'always' ? (standIns[type as TicketEventType]?.(who) ?? null) : null);
+    return (
+      tell(payload, who) ?? (mode === 'always' ? (standIns[type as TicketEventType]?.(who) ?? null) : null)
+    );
   } catch {
     // an old event of another shape: say less rather than nothing
     return t('events.unknown', { who });

@@ -28,14 +28,18 @@ export function MessageDelivery({ entry, ticketNumber }: { entry: TimelineMessag
       <Icon name={icon} size={14} />
       <span>
         {t(`domain.messageStatus.${entry.status}`)}
-        {entry.statusReason && tone !== 'quiet' && `. ${t('ticket.timeline.reason', { reason: entry.statusReason })}`}
+        {entry.statusReason &&
+          tone !== 'quiet' &&
+          `. ${t('ticket.timeline.reason', { reason: entry.statusReason })}`}
       </span>
       {canResend && (
         <Button
           size="compact-sm"
           variant="default"
           loading={resend.isPending}
-          onClick={() => resend.mutate(entry.messageId, { onSuccess: () => announce(t('ticket.timeline.resent')) })}
+          onClick={() =>
+            resend.mutate(entry.messageId, { onSuccess: () => announce(t('ticket.timeline.resent')) })
+          }
         >
           {t('ticket.timeline.resend')}
         </Button>

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelLabel } from '../../../ui/channel-label.js';
 import { Icon } from '../../../ui/icon.js';
+import type { EntryProps } from './entry-props.js';
 import { MessageAttachments } from './message-attachments.js';
 import { MessageDelivery } from './message-delivery.js';
 import { MessageText } from './message-text.js';
-import type { EntryProps } from './timeline.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 
@@ -25,7 +25,11 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
     >
       <div className={`${css.bubble} ${side} ${entry.automatic ? css.automatic : ''}`}>
         <div className={css.by}>
-          {entry.automatic ? <Icon name="robot" size={15} /> : <ChannelLabel channel={entry.channel} compact />}
+          {entry.automatic ? (
+            <Icon name="robot" size={15} />
+          ) : (
+            <ChannelLabel channel={entry.channel} compact />
+          )}
           <strong>{entry.automatic ? t('ticket.timeline.automatic') : entry.author.name}</strong>
           <span className={css.route}>
             {entry.automatic
@@ -35,7 +39,12 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
                 : t('ticket.timeline.in')}
           </span>
           {entry.automatic && (
-            <button type="button" className={css.quiet} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            <button
+              type="button"
+              className={css.quiet}
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
               {t(unfolded ? 'ticket.timeline.hideAutomatic' : 'ticket.timeline.showAutomatic')}
             </button>
           )}

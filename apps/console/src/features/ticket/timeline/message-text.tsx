@@ -26,13 +26,23 @@ export function MessageText({ entry }: { entry: TimelineMessage }) {
       )}
       <div className={css.tools}>
         {hasQuote && !asHtml && (
-          <button type="button" className={css.quiet} aria-expanded={quoted} onClick={() => setQuoted(!quoted)}>
+          <button
+            type="button"
+            className={css.quiet}
+            aria-expanded={quoted}
+            onClick={() => setQuoted(!quoted)}
+          >
             <Icon name="quote" size={14} />
             {t(quoted ? 'ticket.timeline.hideQuote' : 'ticket.timeline.showQuote')}
           </button>
         )}
         {entry.hasHtml && (
-          <button type="button" className={css.quiet} aria-expanded={asHtml} onClick={() => setAsHtml(!asHtml)}>
+          <button
+            type="button"
+            className={css.quiet}
+            aria-expanded={asHtml}
+            onClick={() => setAsHtml(!asHtml)}
+          >
             <Icon name="code" size={14} />
             {t(asHtml ? 'ticket.timeline.hideHtml' : 'ticket.timeline.showHtml')}
           </button>

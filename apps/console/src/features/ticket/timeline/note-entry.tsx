@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
+import type { EntryProps } from './entry-props.js';
 import { Prose } from './prose.js';
-import type { EntryProps } from './timeline.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 

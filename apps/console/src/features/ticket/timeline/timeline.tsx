@@ -2,19 +2,14 @@ import { useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView, TimelineEntry } from '@parvis/contract';
 import { ContactEntry } from './contact-entry.js';
+import type { EntryKind, EntryProps } from './entry-props.js';
 import { EventEntry } from './event-entry.js';
 import { MessageEntry } from './message-entry.js';
 import { NoteEntry } from './note-entry.js';
 import { Prose } from './prose.js';
 import css from './timeline.module.css';
 
-type Kind = TimelineEntry['kind'];
-export interface EntryProps<K extends Kind> {
-  entry: Extract<TimelineEntry, { kind: K }>;
-  ticket: TicketView;
-}
-
-const entries: { [K in Kind]: ComponentType<EntryProps<K>> } = {
+const entries: { [K in EntryKind]: ComponentType<EntryProps<K>> } = {
   message: MessageEntry,
   note: NoteEntry,
   contact: ContactEntry,

@@ -1,0 +1,10 @@
+import type { ClientToServerEvents, ServerToClientEvents } from '@parvis/contract';
+import type { Namespace, Socket } from 'socket.io';
+import type { SignedIn } from '../agents/index.js';
+
+interface SocketData {
+  actor: SignedIn;
+}
+
+export type ConsoleNamespace = Namespace<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
+export type ConsoleSocket = Socket<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
