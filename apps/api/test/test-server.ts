@@ -1,0 +1,126 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { apiClient, type ApiClient } from './api-client.js';
+import { testDatabase, type Template, type TestDatabase } from './test-database.js';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const SECRET = 'a secret of the tests, long enough';
+
+/** The built product in a process of its own, on free ports, with a database and a data folder of its own. */
+export interface TestServer {
+  url: string;
+  smtpPort: number;
+  dataDir: string;
+  database: TestDatabase;
+  /** a client with the rights of `<account>@demo.parvis.test`, by bearer token */
+  as(account: string): Promise<ApiClient>;
+  anonymous: ApiClient;
+  /** lines it logged at `warn` and above */
+  warnings: string[];
+  /** kill -9, as a machine that dies */
+  kill(): Promise<void>;
+  /** after `kill`, or beside: the same database and folder again */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  template?: Template;
+  env?: Record<string, string>;
+}
+
+/** Started once per test file (about two seconds): `beforeAll(async () => { server = await testServer(); })`. */
+export async function testServer({
+  template = 'town',
+  env = {},
+}: TestServerOptions = {}): Promise<TestServer> {
+  const database = await testDatabase(template);
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-server-'));
+  const tokens = new Map<string, Promise<ApiClient>>();
+  let child: ChildProcess | null = null;
+  const warnings: string[] = [];
+  const server: TestServer = {
+    url: '',
+    smtpPort: 0,
+    dataDir,
+    database,
+    warnings,
+    get anonymous() {
+      return apiClient(() => server.url);
+    },
+    as(account) {
+      const known = tokens.get(account) ?? clientOf(server, account);
+      tokens.set(account, known);
+      return known;
+    },
+    async start() {
+      child = fork(MAIN, [], {
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+        execArgv: [],
+        env: {
+          PATH: process.env.PATH ?? '',
+          DATABASE_URL: database.url,
+          PORT: '0',
+          PARVIS_SMTP_LISTEN: '127.0.0.1:0',
+          PARVIS_DATA_DIR: dataDir,
+          PARVIS_SECRET: SECRET,
+          PARVIS_TEST_CLOCK: '1',
+          PARVIS_LOG_LEVEL: 'warn',
+          ...env,
+        },
+      });
+      createInterface({ input: child.stdout! }).on('line', (line) => warnings.push(line));
+      const { url, smtp } = await ready(child);
+      server.url = url.replace('[::1]', '127.0.0.1');
+      server.smtpPort = Number(smtp?.split(':').at(-1) ?? 0);
+    },
+    async kill() {
+      await end(child, 'SIGKILL');
+      child = null;
+    },
+    async stop() {
+      await end(child, 'SIGTERM');
+      await database.drop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await server.start();
+  return server;
+}
+
+/** A token as the command line makes it; its own test is in agents/. */
+async function clientOf(server: TestServer, account: string): Promise<ApiClient> {
+  const { createHash, randomBytes } = await import('node:crypto');
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest('hex');
+  const [made] = await server.database.rows(
+    `insert into api_token (id, token_hash, account_id, created_at)
+     select gen_random_uuid(), $1, id, now() from account where email = $2 returning id`,
+    [hash, `${account}@demo.parvis.test`],
+  );
+  if (!made) throw new Error(`no account ${account}@demo.parvis.test`);
+  return apiClient(() => server.url, { authorization: `Bearer ${token}` });
+}
+
+interface Ready {
+  ready: true;
+  url: string;
+  smtp: string | null;
+}
+
+const ready = (child: ChildProcess): Promise<Ready> =>
+  new Promise((resolve, reject) => {
+    child.on('message', (message: Ready) => message.ready && resolve(message));
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
+  });
+
+const end = async (child: ChildProcess | null, signal: NodeJS.Signals): Promise<void> => {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+};
