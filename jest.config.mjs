@@ -44,5 +44,12 @@ export default {
       globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
     },
+    {
+      ...common,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/apps/e2e/journeys/*.journey.ts'],
+      globalSetup: '<rootDir>/apps/e2e/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/e2e/support/global-teardown.mjs',
+    },
   ],
 };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { install } from './install.mjs';
-import { node, root, seconds } from './workspace.mjs';
+import { node, seconds } from './workspace.mjs';
 
 const started = Date.now();
 install();
@@ -21,8 +21,9 @@ const add = ({ passed, failed, skipped = 0 }) => {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-test-'));
 try {
   add(await check());
-  add(jest());
-  add(journeys());
+  add(jest('rules, database and API', ['--selectProjects', 'pure', 'database']));
+  // one after the other: a browser and its server are already two
+  add(jest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=1', '--testTimeout=60000']));
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
@@ -31,8 +32,10 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 || (total.skipped > 0 && process.env.PARVIS_NO_SKIP) ? 1 : 0);
 
-function jest() {
+function jest(name, selection) {
+  const since = Date.now();
   const report = path.join(folder, 'jest.json');
+  fs.rmSync(report, { force: true });
   node(
     [
       '--experimental-vm-modules',
@@ -40,21 +43,16 @@ function jest() {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${report}`,
-      ...process.argv.slice(2),
+      ...selection,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
   const result = JSON.parse(fs.readFileSync(report, 'utf8'));
+  console.log(`${result.success ? 'ok  ' : 'FAIL'} ${name} (${seconds(since)})`);
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
     skipped: result.numPendingTests,
   };
-}
-
-function journeys() {
-  const report = path.join(folder, 'journeys.json');
-  node(['apps/e2e/run.mjs', `--report=${report}`], { cwd: root });
-  return fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
 }

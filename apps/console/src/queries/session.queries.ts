@@ -1,4 +1,4 @@
-import { paths, type SessionView } from '@parvis/contract';
+import { paths, type HealthView, type SessionView } from '@parvis/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 import { ApiProblem } from '../lib/api-problem.js';
@@ -17,12 +17,6 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   gcTime: Infinity,
 });
-
-interface HealthView {
-  status: string;
-  demo: boolean;
-  version: string;
-}
 
 export const healthQuery = queryOptions({
   queryKey: ['health'],

@@ -4,7 +4,7 @@ import { intake } from '../../i18n/fr/intake.js';
 
 type Known = keyof typeof intake.problem;
 
-/** Why a mail was held: by its code (`intake/too-deep` and `too-deep` alike), else by its kind. */
+/** Why a mail is kept aside: the mail reader's code (`mail/too-deep`), else what it was taken for. */
 export function intakeReason({ problem, kind }: Pick<IntakeRow, 'problem' | 'kind'>): string {
   const code = problem?.split('/').at(-1) ?? '';
   if (code in intake.problem) return i18n.t(`intake.problem.${code as Known}`);

@@ -33,8 +33,8 @@ export const events = {
   commitmentCancelled: 'Engagement sans objet : {{kind}}',
   commitmentRevived: 'Engagement rétabli : {{kind}}',
   withheld: {
-    automatic: 'le message reçu était automatique',
-    'no-reachable-address': 'aucune adresse connue',
+    'no-address': 'aucune adresse connue',
+    'own-address': 'le message vient d’une adresse de la collectivité',
     'too-many': 'cette adresse en a déjà reçu plusieurs',
     other: 'par précaution',
   },

@@ -8,24 +8,19 @@ const kind: Record<IntakeKind, string> = {
   report: 'Rapport de messagerie',
 };
 
-/** Codes of the mail reader; one it does not know yet falls back to the kind. */
+/** Why one was held, by its kind, or put in quarantine, by the code of the mail reader. */
 const problem = {
-  'auto-reply': 'Réponse automatique (absence, accusé) : aucune demande n’a été ouverte.',
-  bounce: 'Avis de non-remise : un message envoyé n’a pas atteint son destinataire.',
+  'auto-reply': 'Réponse automatique (absence, accusé) : aucune demande n’a été ouverte.',
+  bounce: 'Avis de non-remise : un message envoyé n’a pas atteint son destinataire.',
   list: 'Envoi d’une liste de diffusion.',
   report: 'Rapport technique de messagerie.',
-  loop: 'Boucle possible : ce correspondant répond automatiquement à nos accusés.',
-  'too-many': 'Trop de courriels de cette adresse en peu de temps.',
-  'rate-limited': 'Trop de courriels de cette adresse en peu de temps.',
-  'too-large': 'Courriel trop volumineux.',
-  'too-deep': 'Courriel aux parties trop imbriquées : il n’a pas été lu jusqu’au bout.',
+  unparsable: 'Courriel illisible : son format est abîmé.',
+  'too-large': 'Courriel trop volumineux pour être lu en entier.',
+  'too-deep': 'Courriel aux parties trop imbriquées : il n’a pas été lu jusqu’au bout.',
   'too-many-parts': 'Courriel composé de trop de parties.',
-  unreadable: 'Courriel illisible : son format est abîmé.',
   timeout: 'La lecture de ce courriel a pris trop de temps.',
-  empty: 'Courriel vide.',
-  spam: 'Courriel indésirable.',
-  'unknown-sender': 'Expéditeur absent ou illisible.',
-  unexpected: 'Une erreur a interrompu la lecture ; l’original est conservé.',
+  unfiled: 'Une erreur a interrompu le classement, plusieurs fois de suite ; l’original est conservé.',
+  unexpected: 'Une erreur a interrompu la lecture ; l’original est conservé.',
 };
 
 export const intake = {

@@ -9,7 +9,7 @@ type Sentence<Type extends TicketEventType> = (payload: Payload<Type>, who: stri
 const t = i18n.t;
 const kindOf = (payload: { kind: Payload<'CommitmentMade'>['kind'] }) =>
   t(`domain.commitment.${payload.kind}`);
-const withheld = ['automatic', 'no-reachable-address', 'too-many'] as const;
+const withheld = ['no-address', 'own-address', 'too-many'] as const;
 
 /** Every event of the domain, in plain French. A new one does not compile until it has its sentence. */
 const sentences: { [Type in TicketEventType]: Sentence<Type> } = {

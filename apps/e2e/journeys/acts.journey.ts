@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
+import { chip, file, messages, openFile, row } from '../support/console.js';
+import { aSubject, residentWrites } from '../support/town.js';
+
+let agent: Agent;
+const subject = aSubject('Demande d’arrêté de stationnement');
+beforeAll(async () => {
+  agent = await anAgent('superviseur');
+  await residentWrites({ subject, text: 'Bonjour, nous déménageons le 12 et il nous faudrait deux places.' });
+  await row(agent.page, subject).waitFor();
+  await openFile(agent.page, subject);
+});
+afterAll(closeBrowser);
+
+const act = (name: string) =>
+  agent.page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name });
+const told = (words: string) =>
+  agent.page.getByTestId('timeline-event').filter({ hasText: words }).last().waitFor();
+const status = (words: string) =>
+  file(agent.page).getByTestId('ticket-status').filter({ hasText: words }).waitFor();
+
+describe('the acts of a file, each told in its thread', () => {
+  test('taken in charge', async () => {
+    await act('M’affecter').click();
+    await told('Hélène Marchand a pris en charge la demande');
+    await status('En cours');
+    await agent.page.getByTestId('ticket-assignee').filter({ hasText: 'Hélène Marchand' }).waitFor();
+  });
+
+  test('« pourquoi cette date » tells every stretch of time', async () => {
+    await agent.page.getByTestId('why').click();
+    const dialog = agent.page.getByRole('dialog', { name: 'Pourquoi cette date ?' });
+    await dialog.getByText('Départ du délai').waitFor();
+    await dialog.getByText('Échéance', { exact: true }).waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(3);
+    await agent.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a question to the resident leaves and stops the clock; a blank one is refused in French', async () => {
+    await act('Attendre l’usager').click();
+    const dialog = agent.page.getByRole('dialog', { name: 'Attendre l’usager' });
+    await dialog.getByRole('button', { name: 'Envoyer et attendre' }).click();
+    await dialog.getByText('Écrivez la question à poser à l’usager.').waitFor();
+    await dialog.getByLabel('Question à l’usager').fill('Bonjour, à quelle adresse exactement ?');
+    await dialog.getByRole('button', { name: 'Envoyer et attendre' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await status('En attente usager');
+    await chip(file(agent.page)).filter({ hasText: 'en pause' }).waitFor();
+    await messages(agent.page).filter({ hasText: 'à quelle adresse exactement' }).waitFor();
+    await act('Reprendre').click();
+    await status('En cours');
+  });
+
+  test('marked as done, then closed with a reason and a last word, then opened again', async () => {
+    await act('Marquer traitée').click();
+    let dialog = agent.page.getByRole('dialog', { name: 'Marquer traitée' });
+    await dialog.getByLabel(/Ce qui a été fait/).fill('Arrêté pris, panneaux posés la veille.');
+    await dialog.getByRole('button', { name: 'Marquer traitée' }).click();
+    await status('Traitée');
+
+    await act('Clôturer').click();
+    dialog = agent.page.getByRole('dialog', { name: 'Clôturer la demande' });
+    await dialog.getByLabel('Motif de clôture').selectOption('done');
+    await dialog
+      .getByLabel(/Message à l’usager/)
+      .fill('Les panneaux seront posés la veille. Bon déménagement !');
+    await dialog.getByRole('button', { name: 'Clôturer' }).click();
+    await status('Clôturée');
+    await messages(agent.page).filter({ hasText: 'Bon déménagement' }).waitFor();
+
+    await act('Rouvrir').click();
+    await status('En cours');
+    await told('a rouvert la demande');
+    expect(agent.faults).toEqual([]);
+  });
+
+  test('an internal note looks like nothing that leaves', async () => {
+    await agent.page.getByTestId('composer').getByRole('button', { name: 'Note interne' }).click();
+    await agent.page
+      .getByLabel('Note interne, visible des agents seulement')
+      .fill('Rappeler le service des marchés.');
+    await agent.page.getByRole('button', { name: 'Ajouter la note' }).click();
+    const note = agent.page.getByTestId('timeline-note').filter({ hasText: 'service des marchés' });
+    await note.getByText('visible des agents seulement').waitFor();
+  });
+});

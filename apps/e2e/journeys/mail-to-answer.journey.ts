@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { anAgent, closeBrowser } from '../support/agents.js';
+import { chip, file, liveState, messages, openFile, reply, row } from '../support/console.js';
+import { aSubject, residentWrites } from '../support/town.js';
+
+afterAll(closeBrowser);
+
+describe('a mail becomes a promise, is answered, and answered back', () => {
+  test('live, on two screens', async () => {
+    const nadia = await anAgent('superviseur');
+    const claire = await anAgent('qualite');
+    for (const { page } of [nadia, claire]) await liveState(page, 'live').waitFor();
+
+    const subject = aSubject('Nid-de-poule devant l’école');
+    await residentWrites({
+      subject,
+      text: 'Bonjour, un trou s’est ouvert devant l’école Jean-Moulin. Merci d’avance.',
+    });
+    for (const { page } of [nadia, claire]) await row(page, subject).waitFor();
+    expect(await chip(row(nadia.page, subject)).textContent()).toMatch(/\d/);
+
+    await openFile(nadia.page, subject);
+    await openFile(claire.page, subject);
+    await reply(nadia.page, 'Bonjour, une équipe passe demain matin.');
+    await file(nadia.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
+    // kept: by our act, seen by the other without touching anything
+    await messages(claire.page).filter({ hasText: 'une équipe passe demain' }).waitFor();
+    await claire.page.getByTestId('timeline-event').filter({ hasText: 'Engagement tenu' }).last().waitFor();
+
+    const route = await nadia.page.getByTestId('composer-route').textContent();
+    const replyAddress = /\((\S+@\S+)\)/.exec(route ?? '')![1]!;
+    await residentWrites({
+      subject: `Re: ${subject}`,
+      text: 'C’est réparé, merci à l’équipe !',
+      to: replyAddress,
+    });
+    for (const { page } of [nadia, claire])
+      await messages(page).filter({ hasText: 'C’est réparé' }).waitFor();
+
+    expect([...nadia.faults, ...claire.faults]).toEqual([]);
+    await nadia.leave();
+    await claire.leave();
+  });
+
+  test('the answer waits in the demo’s outbox as the resident would have had it', async () => {
+    const agent = await anAgent('superviseur');
+    const subject = aSubject('Horaires de la déchèterie');
+    await residentWrites({ subject, text: 'Bonjour, à quelle heure ferme la déchèterie le samedi ?' });
+    await row(agent.page, subject).waitFor();
+    await openFile(agent.page, subject);
+    await reply(agent.page, 'Bonjour, elle ferme à 18 h le samedi.');
+    await file(agent.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
+
+    await agent.page.getByRole('link', { name: 'Boîte d’envoi' }).click();
+    const line = agent.page.getByTestId('outbox-row').filter({ hasText: `Re: ${subject}` });
+    await line.first().waitFor();
+    const [download] = await Promise.all([
+      agent.page.waitForEvent('download'),
+      line
+        .first()
+        .getByRole('link', { name: /Télécharger/ })
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.eml$/);
+    expect(agent.faults).toEqual([]);
+    await agent.leave();
+  });
+});

@@ -1,0 +1,120 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { aBrowser, anAgent, closeBrowser, DESK, PHONE } from '../support/agents.js';
+import { file } from '../support/console.js';
+import { barriers, overflow, picture } from '../support/look.js';
+
+afterAll(closeBrowser);
+
+const queueRow = (page: Page) => page.getByTestId('queue-row').first().waitFor();
+const openFirst = (tone: string) => async (page: Page) => {
+  await queueRow(page);
+  await page.locator(`[data-testid=queue-row]:has([data-tone=${tone}])`).first().getByRole('link').click();
+  await file(page).waitFor();
+  await page.getByTestId('timeline').waitFor();
+};
+const dialog = (name: string, title: string) => async (page: Page) => {
+  await openFirst('calm')(page);
+  await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name }).click();
+  await page.getByRole('dialog', { name: title }).waitFor();
+};
+
+/** Every screen there is, and how to come to it. */
+const SCREENS: [name: string, at: string, reach: (page: Page) => Promise<unknown>][] = [
+  ['queue', '/console/file', queueRow],
+  [
+    'queue-filtered-empty',
+    '/console/file?canal=sms',
+    (page) => page.getByText('Aucune demande ne correspond').waitFor(),
+  ],
+  ['ticket-late', '/console/file', openFirst('late')],
+  ['ticket-paused', '/console/file?echeance=paused', openFirst('paused')],
+  ['ticket-closed', '/console/file?statut=closed', openFirst('kept')],
+  [
+    'ticket-resident',
+    '/console/file',
+    async (page) => {
+      await openFirst('calm')(page);
+      await page.getByRole('button', { name: 'Afficher l’usager' }).click();
+      await page.getByTestId('resident-panel').waitFor();
+    },
+  ],
+  [
+    'why',
+    '/console/file',
+    async (page) => {
+      await openFirst('calm')(page);
+      await page.getByTestId('why').click();
+      await page.getByText('Départ du délai').waitFor();
+    },
+  ],
+  ['dialog-wait', '/console/file', dialog('Attendre l’usager', 'Attendre l’usager')],
+  ['dialog-resolve', '/console/file', dialog('Marquer traitée', 'Marquer traitée')],
+  ['dialog-close', '/console/file', dialog('Clôturer', 'Clôturer la demande')],
+  [
+    'ticket-not-found',
+    '/console/file/2019-999999',
+    (page) => page.getByText('Demande introuvable').waitFor(),
+  ],
+  ['held-mail', '/console/courriels', (page) => page.getByTestId('intake-row').first().waitFor()],
+  ['outbox', '/console/envois', (page) => page.getByTestId('outbox-row').first().waitFor()],
+  ['page-not-found', '/console/nulle-part', (page) => page.getByText('Cette page n’existe pas').waitFor()],
+  [
+    'keys',
+    '/console/file',
+    async (page) => {
+      await queueRow(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+    },
+  ],
+];
+
+const SIZES = [
+  ['desk', DESK, 'light'],
+  ['phone', PHONE, 'light'],
+  ['dark', DESK, 'dark'],
+] as const;
+
+describe.each(SIZES)('at the %s', (size, viewport, colorScheme) => {
+  test.each(SCREENS)('%s can be used by everyone', async (name, at, reach) => {
+    const { page, faults, leave } = await anAgent('superviseur', { viewport, colorScheme, at });
+    await reach(page);
+    await page.waitForTimeout(350); // dialogs fade in: axe would read half-transparent text
+    await picture(page, `${name}-${size}`);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('sign-in can be used by everyone', async () => {
+    const { page, faults, leave } = await aBrowser({ viewport, colorScheme });
+    await page.goto('/console/');
+    await page.getByTestId('demo-accounts').waitFor();
+    await picture(page, `sign-in-${size}`);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});
+
+describe('at 200 %', () => {
+  test.each(['/console/file', '/console/courriels'])('%s needs no sideways scrolling', async (at) => {
+    // what a 1280-pixel window shows when zoomed twice
+    const { page, leave } = await anAgent('superviseur', { viewport: { width: 640, height: 400 }, at });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await picture(page, `zoomed${at.replaceAll('/', '-')}`);
+    expect(await overflow(page)).toBe(0);
+    await leave();
+  });
+});
+
+test('an administrator is told that contents are not his to read', async () => {
+  const { page, leave } = await anAgent('admin');
+  await page.getByText('Vos droits ne le permettent pas').waitFor();
+  await picture(page, 'queue-admin');
+  expect(await barriers(page)).toEqual([]);
+  await leave();
+});

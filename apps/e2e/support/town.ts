@@ -1,0 +1,68 @@
+import { createTransport } from 'nodemailer';
+import pg from 'pg';
+import { URL_OF_THE_TOWN } from './agents.js';
+
+const TOKEN = process.env.PARVIS_E2E_TOKEN!;
+
+let serial = 0;
+
+/** A resident writes to the town with an ordinary mail program. */
+export async function residentWrites({
+  subject,
+  text,
+  from = '"Lucie Moreau" <lucie.moreau@exemple.test>',
+  to = 'mairie@demo.parvis.test',
+  inReplyTo,
+  headers = {},
+}: {
+  subject: string;
+  text: string;
+  from?: string;
+  to?: string;
+  inReplyTo?: string;
+  headers?: Record<string, string>;
+}): Promise<string> {
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port: Number(process.env.PARVIS_E2E_SMTP),
+    ignoreTLS: true,
+  });
+  const messageId = `<journey-${Date.now()}-${++serial}@exemple.test>`;
+  await transport.sendMail({ from, to, subject, text, messageId, inReplyTo, references: inReplyTo, headers });
+  transport.close();
+  return messageId;
+}
+
+/** The subject of a request nobody made before, so that a journey finds its own. */
+export const aSubject = (words: string): string => `${words} (${Date.now().toString(36)}${++serial})`;
+
+async function asAdmin(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${URL_OF_THE_TOWN}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+export async function theTimeIs(): Promise<Date> {
+  const { now } = (await asAdmin('GET', '/api/test/clock')) as { now: string };
+  return new Date(now);
+}
+
+/** Moves the house's time; promises due by then are woken. */
+export async function letTimeBe(now: Date): Promise<void> {
+  await asAdmin('PUT', '/api/test/clock', { now: now.toISOString() });
+}
+
+/** Cuts the server's ear, as a failing network between it and its database would. */
+export async function cutListen(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.PARVIS_E2E_DATABASE });
+  await client.connect();
+  const { rowCount } = await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parvis-listener'`,
+  );
+  await client.end();
+  if (!rowCount) throw new Error('no connection was listening');
+}
