@@ -10,17 +10,17 @@ const kind: Record<IntakeKind, string> = {
 
 /** Why one was held, by its kind, or put in quarantine, by the code of the mail reader. */
 const problem = {
-  'auto-reply': 'Réponse automatique (absence, accusé) : aucune demande n’a été ouverte.',
-  bounce: 'Avis de non-remise : un message envoyé n’a pas atteint son destinataire.',
+  'auto-reply': 'Réponse automatique (absence, accusé) : aucune demande n’a été ouverte.',
+  bounce: 'Avis de non-remise : un message envoyé n’a pas atteint son destinataire.',
   list: 'Envoi d’une liste de diffusion.',
   report: 'Rapport technique de messagerie.',
-  unparsable: 'Courriel illisible : son format est abîmé.',
+  unparsable: 'Courriel illisible : son format est abîmé.',
   'too-large': 'Courriel trop volumineux pour être lu en entier.',
-  'too-deep': 'Courriel aux parties trop imbriquées : il n’a pas été lu jusqu’au bout.',
+  'too-deep': 'Courriel aux parties trop imbriquées : il n’a pas été lu jusqu’au bout.',
   'too-many-parts': 'Courriel composé de trop de parties.',
   timeout: 'La lecture de ce courriel a pris trop de temps.',
-  unfiled: 'Une erreur a interrompu le classement, plusieurs fois de suite ; l’original est conservé.',
-  unexpected: 'Une erreur a interrompu la lecture ; l’original est conservé.',
+  unfiled: 'Une erreur a interrompu le classement, plusieurs fois de suite ; l’original est conservé.',
+  unexpected: 'Une erreur a interrompu la lecture ; l’original est conservé.',
 };
 
 export const intake = {
