@@ -31,15 +31,18 @@ export interface TestServer {
 export interface TestServerOptions {
   template?: Template;
   env?: Record<string, string>;
+  /** a second process on this one's database and folder; stopped before it */
+  beside?: TestServer;
 }
 
 /** Started once per test file (about two seconds): `beforeAll(async () => { server = await testServer(); })`. */
 export async function testServer({
   template = 'town',
   env = {},
+  beside,
 }: TestServerOptions = {}): Promise<TestServer> {
-  const database = await testDatabase(template);
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-server-'));
+  const database = beside?.database ?? (await testDatabase(template));
+  const dataDir = beside?.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-server-'));
   const tokens = new Map<string, Promise<ApiClient>>();
   let child: ChildProcess | null = null;
   const warnings: string[] = [];
@@ -84,6 +87,7 @@ export async function testServer({
     },
     async stop() {
       await end(child, 'SIGTERM');
+      if (beside) return;
       await database.drop();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },

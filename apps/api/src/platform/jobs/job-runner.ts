@@ -1,6 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { Environment } from '../config/environment.js';
 import { Log } from '../log/log.js';
@@ -45,10 +44,22 @@ export class JobRunner implements OnModuleDestroy {
   }
 
   private async launch(): Promise<void> {
-    const events = new EventEmitter() as WorkerEvents;
-    events.on('worker:create', ({ worker }) => void this.liveness.add(worker.workerId));
+    let workers: string | null = null;
+    const vouch: GraphileConfig.Plugin = {
+      name: 'parvis-liveness',
+      version: '1',
+      worker: {
+        hooks: {
+          startWorker: (_context, { worker }) => {
+            workers = worker.workerPool.id; // what its jobs are locked by
+            return this.liveness.vouchFor(workers);
+          },
+        },
+      },
+    };
     const runner = await run({
-      events,
+      // batched, even by one: its unbatched completion is a promise nobody waits for, and a database away ends us
+      preset: { plugins: [vouch], worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       pgPool: this.pool!,
       taskList: this.handlers,
       concurrency: CONCURRENCY,
@@ -64,7 +75,9 @@ export class JobRunner implements OnModuleDestroy {
     runner.promise
       .catch((error: unknown) => this.log.warn('jobs: runner ended', error))
       .finally(() => {
-        if (!this.stopping && this.runner === runner) void this.relaunch();
+        if (this.stopping) return;
+        if (workers) this.liveness.retire(workers);
+        void this.relaunch();
       });
   }
 
