@@ -15,7 +15,6 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const CONSOLE = path.resolve(here, '../../console/dist');
 const OPENAPI = path.resolve(here, '../../../docs/api/openapi.json');
 
-export const MAIL_MAX_BYTES = 50 * 1024 * 1024;
 const JSON_MAX = '1mb';
 
 /** Everything of HTTP that is not a route: parsers and their limits, headers, errors, the console's files. */
@@ -27,7 +26,6 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.use(...securityHeaders());
   app.use('/api', noStore, refuseCrossSite);
-  app.use('/api/intake/email', express.raw({ type: 'message/rfc822', limit: MAIL_MAX_BYTES }));
   app.use(express.json({ limit: JSON_MAX, strict: true }));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));

@@ -20,8 +20,8 @@ export interface ApiClient {
 
 export function apiClient(base: () => string, always: Record<string, string> = {}): ApiClient {
   const send = async <Body>(method: string, path: string, body: unknown, options: Options = {}) => {
-    const raw = typeof body === 'string' || Buffer.isBuffer(body);
-    const response = await fetch(`${base()}${path}`, {
+    const raw = typeof body === 'string' || Buffer.isBuffer(body) || body instanceof ReadableStream;
+    const request: RequestInit & { duplex: 'half' } = {
       method,
       headers: {
         ...always,
@@ -31,8 +31,10 @@ export function apiClient(base: () => string, always: Record<string, string> = {
         ...options.headers,
       },
       redirect: 'manual',
+      duplex: 'half', // a stream goes up without its length
       ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
-    });
+    };
+    const response = await fetch(`${base()}${path}`, request);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const parsed = (isJson && text ? JSON.parse(text) : text) as Body;

@@ -20,6 +20,7 @@ export {
   type MailKind,
   type ParsedMail,
 } from './email/parsed-mail.js';
+export { MAIL_MAX_BYTES } from './email/mail-size.js';
 export { safeFileName } from './email/safe-file-name.js';
 export { createOutboxSender, outboxFileName } from './email/outbox-sender.js';
 export {
@@ -29,4 +30,4 @@ export {
   type SmtpListenerOptions,
 } from './email/smtp-listener.js';
 export { createSmtpSender, type SmtpSenderOptions } from './email/smtp-sender.js';
-export type { SpooledMail } from './email/spool-mail.js';
+export { spoolMail, type SpooledMail } from './email/spool-mail.js';

@@ -15,6 +15,7 @@ import { ReceiveMail } from './commands/receive-mail.js';
 import { RetryIntake } from './commands/retry-intake.js';
 import { IntakeListDto } from './intake.dto.js';
 import { IntakeQueries } from './intake.queries.js';
+import { spoolUpload } from './spool-upload.js';
 
 const id = () => new IdPipe('intake/not-found');
 
@@ -36,18 +37,16 @@ export class IntakeController {
   @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
   @Answer('IntakeRef', 202)
   async email(@Req() request: Request, @Query('mailbox') mailbox?: string): Promise<IntakeRef> {
-    if (!request.is('message/rfc822')) throw new ProblemError('request/unsupported-media-type');
-    const raw: unknown = request.body;
-    if (!Buffer.isBuffer(raw) || raw.length === 0) throw new ProblemError('intake/empty');
     const box = await this.organisation.mailbox(mailbox || null);
     if (!box) throw new ProblemError('intake/unknown-mailbox');
-    const [intakeId] = await this.receive.execute({
-      sha256: await this.files.keep(raw),
-      size: raw.length,
-      envelopeFrom: null,
-      recipients: new Map([[box.id, [box.address]]]),
-    });
-    return { intakeId: intakeId! };
+    const raw = await spoolUpload(request, await this.files.incoming());
+    try {
+      const mail = { raw, envelopeFrom: null, mailboxIds: [box.id], recipients: [box.address] };
+      const [intakeId] = await this.receive.execute(mail);
+      return { intakeId: intakeId! };
+    } finally {
+      await raw.discard();
+    }
   }
 
   @Get()

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../../test/eventually.js';
 import { aMailText, sendMail } from '../../test/given.js';
@@ -13,6 +15,8 @@ let server: TestServer;
 beforeAll(async () => {
   relay = await mailRelay();
   server = await testServer({ env: { SMTP_URL: relay.url } });
+  leaveHalfWritten('mail-avant-hier.eml', 48);
+  leaveHalfWritten('mail-ce-matin.eml', 2);
 });
 afterAll(async () => {
   await server.stop();
@@ -53,7 +57,20 @@ describe(`${MAILS} mails while the process is killed ${KILLS} times (seed ${SEED
     expect(sent + doubts.reduce((sum, { n }) => sum + n, 0)).toBe(MAILS);
     expect(acknowledged.length).toBeGreaterThanOrEqual(sent);
   }, 90_000);
+
+  test('what a dead process left half-written is swept away the day after, not while it may be being written', () => {
+    const left = fs.readdirSync(path.join(server.dataDir, 'files', 'incoming'));
+    expect(left).toContain('mail-ce-matin.eml');
+    expect(left).not.toContain('mail-avant-hier.eml');
+  });
 });
+
+function leaveHalfWritten(name: string, hoursAgo: number): void {
+  const file = path.join(server.dataDir, 'files', 'incoming', name);
+  fs.writeFileSync(file, 'From: lucie');
+  const then = new Date(Date.now() - hoursAgo * 3_600_000);
+  fs.utimesSync(file, then, then);
+}
 
 const states = () =>
   server.database.rows<{ state: string; n: number }>(

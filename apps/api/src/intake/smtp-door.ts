@@ -25,6 +25,7 @@ export class SmtpDoor implements OnModuleDestroy {
   async start(): Promise<string | null> {
     const setting = this.environment.PARVIS_SMTP_LISTEN;
     if (setting === 'off') return null;
+    await this.files.sweepIncoming();
     const colon = setting.lastIndexOf(':');
     this.listener = await createSmtpListener({
       host: setting.slice(0, colon),
@@ -32,24 +33,25 @@ export class SmtpDoor implements OnModuleDestroy {
       tmpDir: await this.files.incoming(),
       accepts: async (address) => (await this.mailboxOf(address)) !== null,
       receive: async ({ envelope, raw }) => {
-        const recipients = new Map<string, string[]>();
-        for (const address of envelope.to) {
-          const mailboxId = await this.mailboxOf(address);
-          if (mailboxId)
-            recipients.set(mailboxId, [...(recipients.get(mailboxId) ?? []), address.toLowerCase()]);
-        }
-        await this.files.keepFile(raw.path, raw.sha256);
-        await this.receive.execute({
-          sha256: raw.sha256,
-          size: raw.size,
-          envelopeFrom: envelope.from,
-          recipients,
-        });
+        const recipients = envelope.to.map((address) => address.toLowerCase());
+        const mailboxIds = await this.mailboxesOf(recipients);
+        await this.receive.execute({ raw, envelopeFrom: envelope.from, mailboxIds, recipients });
       },
       onError: (error) => this.log.warn('smtp: transaction failed', { err: error }),
     });
     const { host, port } = this.listener.address();
     return `${host}:${port}`;
+  }
+
+  private async mailboxesOf(addresses: string[]): Promise<string[]> {
+    const ids = new Set<string>();
+    for (const address of addresses) {
+      const id = await this.mailboxOf(address);
+      if (id) ids.add(id);
+    }
+    // they were there at RCPT: a 250 that files nothing would lose the mail
+    if (ids.size === 0) throw new Error('no mailbox is left for this mail');
+    return [...ids];
   }
 
   private async mailboxOf(address: string): Promise<string | null> {

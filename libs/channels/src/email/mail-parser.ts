@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { MAIL_MAX_BYTES } from './mail-size.js';
 import { MailParseError } from './mail-parse-error.js';
 import type { MailEnvelopeHint, ParsedMail } from './parsed-mail.js';
 
@@ -33,8 +34,6 @@ interface Job {
   reject(error: MailParseError): void;
 }
 
-const MAX_BYTES = 50 * 1024 * 1024;
-
 /**
  * Parses in threads that may be lost: one that overflows its stack, fills its heap or lets the deadline pass is
  * terminated and replaced, and only the mail it held fails. Threads start with the first mail and keep no
@@ -43,7 +42,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 export const createMailParser = ({
   workers = 1,
   deadlineMs = 20_000,
-  maxBytes = MAX_BYTES,
+  maxBytes = MAIL_MAX_BYTES,
   maxOldGenerationSizeMb = 512,
 }: MailParserOptions = {}): MailParser => {
   const queue: Job[] = [];

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { MAIL_MAX_BYTES } from './mail-size.js';
 import { spoolMail, type SpooledMail } from './spool-mail.js';
 
 export interface ReceivedMail {
@@ -42,7 +43,7 @@ export const createSmtpListener = async ({
   accepts,
   receive,
   tmpDir,
-  maxBytes = 50 * 1024 * 1024,
+  maxBytes = MAIL_MAX_BYTES,
   maxRecipients = 100,
   maxClients = 100,
   socketTimeoutMs = 300_000,

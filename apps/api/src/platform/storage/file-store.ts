@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
+import { syncFolder } from './sync-folder.js';
 
 /**
  * Bytes by their sha256, under `files/` of the data folder. Written before the row that names them: a crash in
@@ -12,6 +13,8 @@ import { Environment } from '../config/environment.js';
 @Injectable()
 export class FileStore {
   private readonly root: string;
+  /** folders whose own names are on disk */
+  private readonly folders = new Map<string, Promise<void>>();
 
   constructor(environment: Environment) {
     this.root = path.resolve(environment.PARVIS_DATA_DIR, 'files');
@@ -28,29 +31,39 @@ export class FileStore {
   async keep(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const temporary = path.join(await this.incoming(), `${sha256}.${process.pid}.${process.hrtime.bigint()}`);
-    const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeSynced(temporary, bytes);
+      await this.keepFile(temporary, sha256);
+    } catch (error) {
+      await rm(temporary, { force: true }); // a full disk must not fill further with what it refused
+      throw error;
     }
-    await this.settle(temporary, sha256);
     return sha256;
   }
 
-  /** Takes a file already written and synced under `incoming()`. */
+  /** Takes a file already written and synced under `incoming()`. On disk, name included, when this resolves. */
   async keepFile(temporary: string, sha256: string): Promise<void> {
-    await this.settle(temporary, sha256);
+    const place = this.place(sha256);
+    const folder = path.dirname(place);
+    try {
+      await this.lastingFolder(folder);
+      await rename(temporary, place);
+      await syncFolder(folder);
+    } catch (error) {
+      this.folders.delete(folder);
+      throw error;
+    }
   }
 
-  private async settle(temporary: string, sha256: string): Promise<void> {
-    const place = this.place(sha256);
-    await mkdir(path.dirname(place), { recursive: true });
-    await rename(temporary, place);
-    const folder = await open(path.dirname(place), 'r');
-    await folder.sync().catch(() => undefined);
-    await folder.close();
+  /** Takes away what processes that died left behind; what is being written now is younger than a day. */
+  async sweepIncoming(): Promise<void> {
+    const folder = await this.incoming();
+    const yesterday = Date.now() - 24 * 3_600_000;
+    for (const name of await readdir(folder)) {
+      const file = path.join(folder, name);
+      const about = await stat(file).catch(() => null);
+      if (about && about.mtimeMs < yesterday) await rm(file, { force: true });
+    }
   }
 
   read(sha256: string): Promise<Buffer> {
@@ -63,5 +76,26 @@ export class FileStore {
 
   private place(sha256: string): string {
     return path.join(this.root, sha256.slice(0, 2), sha256);
+  }
+
+  /** Made, and on disk in its parent: a name synced in a folder that is itself lost would be lost with it. */
+  private lastingFolder(folder: string): Promise<void> {
+    const known = this.folders.get(folder);
+    if (known) return known;
+    const making = mkdir(folder, { recursive: true })
+      .then(() => syncFolder(this.root))
+      .then(() => syncFolder(path.dirname(this.root)));
+    this.folders.set(folder, making);
+    return making;
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
