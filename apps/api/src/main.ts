@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { configureHttp } from './configure-http.js';
-import { SeedDemo } from './demo/index.js';
+import { SeedDemo, SignInQueries } from './demo/index.js';
 import { HouseWork } from './house-work.js';
+import { FoundTown } from './organisation/index.js';
 import { Environment } from './platform/config/environment.js';
 import { Broadcaster } from './platform/events/broadcaster.js';
 import { failToStart, openEars, startProcess } from './start-process.js';
@@ -12,12 +13,14 @@ async function main(): Promise<void> {
   const environment = app.get(Environment);
   configureHttp(app);
   await app.get(SeedDemo).ifWanted();
+  await app.get(FoundTown).ifNew();
   await openEars(app);
   await app.init();
   await app.get(Broadcaster).start();
   const smtp = environment.PARVIS_WORKER === 'on' ? await app.get(HouseWork).start() : null;
   await app.listen(environment.PORT, environment.PARVIS_HOST);
-  process.send?.({ ready: true, url: await app.getUrl(), smtp });
+  const signIns = await app.get(SignInQueries).view();
+  process.send?.({ ready: true, url: await app.getUrl(), smtp, ...signIns });
 }
 
 main().catch(failToStart);

@@ -1,11 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/index.js';
+import { ConversationsModule } from '../conversations/index.js';
+import { IntakeModule } from '../intake/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { TicketsModule } from '../tickets/index.js';
 import { FoundDemoTown } from './found-demo-town.js';
+import { PlayTown } from './play-town.js';
 import { SeedDemo } from './seed-demo.js';
+import { SignInQueries } from './sign-ins.queries.js';
+import { PlayAct } from './stage/play-act.js';
+import { PostOffice } from './stage/post-office.js';
+import { StageClock } from './stage/stage-clock.js';
+import { WipeUnfinished } from './wipe-unfinished.js';
 
 @Module({
-  imports: [AgentsModule],
-  providers: [FoundDemoTown, SeedDemo],
+  imports: [AgentsModule, ConversationsModule, IntakeModule, NotificationsModule, TicketsModule],
+  providers: [
+    FoundDemoTown,
+    PlayAct,
+    PlayTown,
+    PostOffice,
+    SeedDemo,
+    SignInQueries,
+    StageClock,
+    WipeUnfinished,
+  ],
   exports: [FoundDemoTown],
 })
 export class DemoModule {}

@@ -4,6 +4,7 @@ export { AddNote } from './commands/add-note.js';
 export { CloseTicket } from './commands/close-ticket.js';
 export { OpenTicket, type OpenedTicket } from './commands/open-ticket.js';
 export { PauseTicket } from './commands/pause-ticket.js';
+export { QualifyTicket } from './commands/qualify-ticket.js';
 export { ReplyToResident } from './commands/reply-to-resident.js';
 export { ResolveTicket } from './commands/resolve-ticket.js';
 export { WakePromises } from './commands/wake-promises.js';

@@ -4,6 +4,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { writeDefaults } from '../defaults/write-defaults.js';
 import { SHIPPED_CALENDAR } from '../defaults/shipped-calendar.js';
 
+/** Held while a town is founded: any number, the same in every process of every version. */
+export const FOUNDING_LOCK = 7_283_911_055;
+
 /** First start of a real town: what it needs to be configured, and nothing invented. */
 @Injectable()
 export class FoundTown {
@@ -13,7 +16,7 @@ export class FoundTown {
   async ifNew(): Promise<void> {
     await this.work.run(async (tx) => {
       // two statements: the second must see what was committed while the first waited
-      await tx.rows(`select pg_advisory_xact_lock(hashtextextended('installation', 0))`);
+      await tx.rows(`select pg_advisory_xact_lock($1)`, [FOUNDING_LOCK]);
       if (await tx.row(`select 1 from installation`)) return;
       tx.insert('installation', {
         id: 1,

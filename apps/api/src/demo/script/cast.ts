@@ -1,0 +1,97 @@
+import { Deck } from './deck.js';
+import type { Random } from './random.js';
+import { Residents, type Resident } from './residents.js';
+import type { Scenario } from './scenario.js';
+import { SCENARIOS } from './scenarios/index.js';
+import { UNFINISHED, type Ending, type Slot } from './slots.js';
+
+/** A slot with what is said in it and by whom; nobody when the report is anonymous. */
+export interface Cast extends Slot {
+  scenario: Scenario;
+  /** how many files have told it before: picks other words */
+  telling: number;
+  resident: Resident | null;
+}
+
+const ABUSIVE: Scenario = {
+  topic: 'reclamation',
+  subjects: ['Incapables'],
+  told: [''],
+  blunt: [
+    'Vous êtes tous des incapables et je vous écrirai dix fois par jour jusqu’à ce que vous démissionniez.',
+  ],
+  answers: [''],
+  outcome: '',
+};
+
+/** People who come back: several files each, in services that don't see each other's. */
+const REGULARS = [
+  {
+    name: ['Mme', 'Jeanne', 'Mercadier'],
+    topics: [
+      ['nid-de-poule', 'lampadaire'],
+      ['cantine', 'creche'],
+      ['aide', 'seniors'],
+    ],
+  },
+  {
+    name: ['M.', 'Farid', 'Benslimane'],
+    topics: [['bruit', 'stationnement', 'epave'], ['acte', 'cni'], ['autorisation']],
+  },
+] as const;
+const ANONYMOUS = 3;
+
+export function cast(slots: readonly Slot[], random: Random): Cast[] {
+  const deck = new Deck(random.fork(), SCENARIOS);
+  const residents = new Residents(random.fork());
+  // the choosiest first, so that they find their card
+  const order = [...slots].sort((a, b) => choosiness(b) - choosiness(a));
+  const all: Cast[] = order.map((slot) => {
+    const told =
+      slot.ending === 'abusive'
+        ? { scenario: ABUSIVE, telling: 0 }
+        : deck.draw((scenario) => fits(scenario, slot));
+    return { ...slot, ...told, resident: residents.invent() };
+  });
+  const open = random.shuffle(all.filter(({ ending }) => (UNFINISHED as readonly Ending[]).includes(ending)));
+  for (const { name, topics } of REGULARS) {
+    const [civility, firstName, lastName] = name;
+    const regular = residents.named(civility, firstName, lastName);
+    for (const group of topics) {
+      const file = open.find(({ scenario }) => (group as readonly string[]).includes(scenario.topic));
+      if (file) file.resident = regular;
+    }
+  }
+  const unsigned = open.filter(
+    ({ channel, ending }) => channel === 'report' && NEEDS_NO_ANSWER.includes(ending),
+  );
+  for (const file of unsigned.slice(0, ANONYMOUS)) file.resident = null;
+  return all;
+}
+
+const NEEDS_NO_ANSWER: readonly Ending[] = ['overdue', 'running'];
+
+const choosiness = ({ ending, channel }: Slot): number =>
+  (DEMANDS[ending] ? 2 : 0) + (channel === 'phone' || channel === 'desk' || channel === 'report' ? 1 : 0);
+
+const DEMANDS: Partial<Record<Ending, (scenario: Scenario) => boolean>> = {
+  talked: ({ question }) => question !== undefined,
+  waiting: ({ question }) => question !== undefined,
+  resumed: ({ question }) => question !== undefined,
+  'third-party': ({ thirdParty }) => thirdParty !== undefined,
+  reopened: ({ again }) => again !== undefined,
+  duplicate: ({ located }) => located === true,
+  thanked: ({ topic }) => topic === 'remerciement',
+  forwarded: ({ topic }) => topic === 'bac' || topic === 'arret-de-bus',
+};
+/** Endings where thanks or a danger would look careless. */
+const CALM: readonly Ending[] = ['answered', 'resolved', 'fresh'];
+
+function fits(scenario: Scenario, { ending, channel }: Slot): boolean {
+  const demand = DEMANDS[ending];
+  if (demand && !demand(scenario)) return false;
+  if (ending !== 'thanked' && !CALM.includes(ending) && /remerciement|danger/.test(scenario.topic))
+    return false;
+  if (channel === 'report') return scenario.located === true;
+  return (channel !== 'phone' && channel !== 'desk') || scenario.noted !== undefined;
+}

@@ -1,0 +1,85 @@
+import { CENTRE, QUARTERS, SCHOOLS, STREETS } from '../town/streets.js';
+import type { Random } from './random.js';
+import type { Resident } from './residents.js';
+import type { TownTime } from './town-time.js';
+
+const CHILDREN = 'Léna Malo Nour Jules Alba Sacha Inaya Gabin Lou Noé Maïa Tom Éva Ilyès'.split(' ');
+const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+const SATURDAY = [6];
+
+export interface Location {
+  lat: number;
+  lon: number;
+  address: string;
+}
+
+/** The particulars of one file, the same in everything said on it. */
+export class Particulars {
+  readonly location: Location;
+  private readonly words: Record<string, string>;
+  private readonly dates = new Map<string, string>();
+
+  constructor(
+    random: Random,
+    private readonly time: TownTime,
+    resident: Resident | null,
+  ) {
+    const [street, other] = random.shuffle(STREETS) as [(typeof STREETS)[0], (typeof STREETS)[0]];
+    const lieu = `${random.between(1, 88)} ${street.name}`;
+    this.location = {
+      lat: round(CENTRE.lat + (random.next() - 0.5) / 50),
+      lon: round(CENTRE.lon + (random.next() - 0.5) / 35),
+      address: lieu,
+    };
+    this.words = {
+      lieu,
+      rue: street.name,
+      'de-rue': street.of,
+      angle: other.name,
+      quartier: random.pick(QUARTERS),
+      ecole: random.pick(SCHOOLS),
+      enfant: random.pick(CHILDREN),
+      n: random.pick(['trois', 'quatre', 'cinq']),
+      adresse: resident?.address ?? lieu,
+      nom: resident?.lastName ?? 'Vasseur',
+      qui: resident ? `${resident.civility} ${resident.lastName}` : 'Une personne',
+    };
+  }
+
+  /**
+   * `{date:9}` is nine days after what is written at `at` (a weekday), `{samedi:45}` the Saturday from then,
+   * `{jour:-1}` the name of a weekday. A date said once stays the same date later.
+   */
+  fill(text: string, at: Date): string {
+    return text.replace(/\{([\p{L}-]+)(?::(-?\d+))?\}/gu, (hole, word: string, days?: string) => {
+      if (days !== undefined) return this.day(word, Number(days), at);
+      const known = this.words[word];
+      if (known === undefined) throw new Error(`Nothing to fill ${hole} with`);
+      return known;
+    });
+  }
+
+  private day(word: string, days: number, at: Date): string {
+    const key = `${word}:${days}`;
+    const said = this.dates.get(key) ?? this.format(word, days, at);
+    this.dates.set(key, said);
+    return said;
+  }
+
+  private format(word: string, days: number, at: Date): string {
+    const wanted = word === 'samedi' ? SATURDAY : MONDAY_TO_FRIDAY;
+    let day = this.time.dayOf(at) + days;
+    while (!wanted.includes(weekdayOf(day))) day += days < 0 ? -1 : 1;
+    const noon = this.time.at(day, 720);
+    const options: Intl.DateTimeFormatOptions =
+      word === 'jour' ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
+    return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: this.time.calendar.timeZone })
+      .format(noon)
+      .replace(/ 1 /, ' 1er ');
+  }
+}
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
