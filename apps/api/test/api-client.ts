@@ -4,6 +4,8 @@ export interface Answer<Body> {
   status: number;
   headers: Headers;
   body: Body;
+  /** the body as it came */
+  bytes: Buffer;
 }
 
 type Options = { ifMatch?: number; key?: string; headers?: Record<string, string> };
@@ -35,10 +37,11 @@ export function apiClient(base: () => string, always: Record<string, string> = {
       ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
     };
     const response = await fetch(`${base()}${path}`, request);
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const parsed = (isJson && text ? JSON.parse(text) : text) as Body;
-    return { status: response.status, headers: response.headers, body: parsed };
+    return { status: response.status, headers: response.headers, body: parsed, bytes };
   };
   return {
     get: (path, options) => send('GET', path, undefined, options),

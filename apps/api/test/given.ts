@@ -40,6 +40,7 @@ export function aMailText({
   subject = 'Lampadaire éteint',
   text = 'Bonjour, le lampadaire devant le 12 est éteint depuis lundi. Cordialement',
   messageId = `<test-${process.pid}-${++serial}@exemple.test>`,
+  type = 'text/plain; charset=utf-8',
   headers = [],
 }: {
   from?: string;
@@ -47,6 +48,7 @@ export function aMailText({
   subject?: string;
   text?: string;
   messageId?: string | null;
+  type?: string;
   headers?: string[];
 } = {}): string {
   return [
@@ -56,7 +58,7 @@ export function aMailText({
     ...(messageId === null ? [] : [`Message-ID: ${messageId}`]),
     'Date: Mon, 02 Nov 2026 10:00:00 +0100',
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: ${type}`,
     ...headers,
     '',
     text,

@@ -15,8 +15,8 @@ export function bodyText(raw: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n');
 }
 
-/** A `multipart/…` body with its Content-Type field. */
-export const multipart = (type: string, parts: string[]): { header: string; body: string } => ({
-  header: `Content-Type: multipart/${type}; boundary="limite"`,
-  body: [...parts.map((part) => `--limite\r\n${part}`), '--limite--', ''].join('\r\n'),
+/** Type and body of a mail in parts. */
+export const inParts = (type: string, parts: string[]): { type: string; text: string } => ({
+  type: `multipart/${type}; boundary="limite"`,
+  text: [...parts.map((part) => `--limite\r\n${part}`), '--limite--', ''].join('\r\n'),
 });

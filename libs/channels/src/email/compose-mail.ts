@@ -21,7 +21,7 @@ const OWN_FIELDS = new Set([
 ]);
 const FIELD_NAME = /^[!-9;-~]{1,76}$/;
 /** RFC 5322 §3.6.4 without its obsolete forms: nothing that could open a second field. */
-const MESSAGE_ID = /^<[^\s<>\0-\u001f\u007f-\uffff]{1,240}>$/;
+const MESSAGE_ID = /^<[^\s<>\0-\u001f\u007f-\uffff]{1,900}>$/;
 
 /** A mail that must not be written at all; the caller made it, nobody refused it. */
 export class UnwritableMailError extends Error {
@@ -36,8 +36,9 @@ export const composeMail = async (mail: OutgoingMail): Promise<Buffer> => {
     from: mailbox(mail.from),
     to: recipients(mail).map(mailbox),
     ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo) } : {}),
-    ...(mail.inReplyTo ? { inReplyTo: identifier(mail.inReplyTo) } : {}),
-    references: mail.references.filter((id) => MESSAGE_ID.test(id)),
+    // what their program called their mail: when it can't be written, their answer leaves without it
+    ...(mail.inReplyTo && isIdentifier(mail.inReplyTo) ? { inReplyTo: mail.inReplyTo } : {}),
+    references: mail.references.filter(isIdentifier),
     subject: oneLine(mail.subject),
     text: wireLines(mail.text),
     ...(mail.html ? { html: wireLines(mail.html) } : {}),
@@ -72,8 +73,10 @@ const wireLines = (text: string): string => text.replace(/\0/g, '').replace(/\r\
 
 const oneLine = (text: string): string => text.replace(/[\0-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 
+const isIdentifier = (id: string): boolean => MESSAGE_ID.test(id);
+
 const identifier = (id: string): string => {
-  if (!MESSAGE_ID.test(id))
+  if (!isIdentifier(id))
     throw new UnwritableMailError(`not a Message-ID: ${JSON.stringify(id.slice(0, 100))}`);
   return id;
 };

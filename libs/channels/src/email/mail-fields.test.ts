@@ -67,6 +67,13 @@ describe('identifiers', () => {
     expect([parseMessageId(''), parseMessageId('<>'), parseMessageId(null)]).toEqual([null, null, null]);
   });
 
+  test('control characters are left out, and what no index can hold is none', () => {
+    expect(parseMessageId('<a\0b@x.test>')).toBe('<ab@x.test>');
+    expect(parseReferences('<a\0b@x.test> <c@x.test>')).toEqual(['<ab@x.test>', '<c@x.test>']);
+    expect(parseMessageId(`<${'漢'.repeat(333)}@x.test>`)).toBeNull();
+    expect(parseReferences(`<${'漢'.repeat(333)}@x.test> <c@x.test>`)).toEqual(['<c@x.test>']);
+  });
+
   test('an endless thread keeps its root and its newest hundred', () => {
     const references = parseReferences(Array.from({ length: 500 }, (_, i) => `<${i}@x.test>`).join(' '));
     expect([references.length, references[0], references[1], references.at(-1)]).toEqual([

@@ -95,6 +95,19 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
       expect(mail.to.map(({ address }) => address)).toEqual(['elodie@exemple.test']);
     });
 
+    test('an identifier of theirs that cannot be written is left out: their answer leaves all the same', async () => {
+      const references = ['<un@exemple.test>', '<é@exemple.test>', '<a\r\nBcc: b@x.test>'];
+      const mail = parseMail(await leave({ inReplyTo: '<é@exemple.test>', references }));
+      expect([mail.inReplyTo, mail.references]).toEqual([null, ['<un@exemple.test>']]);
+      expect(mail.headers['bcc']).toBeUndefined();
+    });
+
+    test('a very long identifier of theirs still makes a thread', async () => {
+      const long = `<${'a'.repeat(880)}@exemple.test>`;
+      const mail = parseMail(await leave({ inReplyTo: long, references: [long] }));
+      expect([mail.inReplyTo, mail.references]).toEqual([long, [long]]);
+    });
+
     test.each<[string, Partial<OutgoingMail>]>([
       [
         'an address with a line break',
@@ -104,7 +117,6 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
       ['an address with SMTP parameters', { to: [{ name: '', address: 'a@exemple.test> NOTIFY=NEVER' }] }],
       ['an identifier with a line break', { messageId: '<a@x.test>\r\nBcc: b@x.test' }],
       ['an identifier without brackets', { messageId: 'a@x.test' }],
-      ['an answer to no identifier', { inReplyTo: '<a b@x.test>' }],
       ['a field name with a colon', { headers: { 'Bcc: b@x.test\r\nX': 'y' } }],
       ['a field that is not a further one', { headers: { 'Message-Id': '<autre@x.test>' } }],
       ['nobody to go to', { to: [] }],
