@@ -1,38 +1,118 @@
 import 'reflect-metadata';
-import { CreateToken } from './agents/index.js';
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import type { INestApplication } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import { CreateAccount, CreateToken } from './agents/index.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
-  npm run cli -- token create --email E    a bearer token with that account's rights, alone on the last line`;
+  npm run cli -- admin create --email E --name "First Last" [--password P]
+      the account that configures the town; without --password one is made and printed this once
+  npm run cli -- token create --email E
+      a bearer token with that account's rights, alone on the last line
+`;
+const PASSWORD_MIN = 12;
 
-/** Administration beside a running server: each command talks to the database alone. */
-async function main(argv: string[]): Promise<number> {
-  const [noun, verb, ...rest] = argv;
-  if (noun !== 'token' || verb !== 'create') {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
+/** What was asked can't be done as asked; nothing has been done. */
+class Refusal extends Error {
+  /** 2: the command line itself is wrong */
+  constructor(
+    message: string,
+    readonly status: 1 | 2 = 1,
+  ) {
+    super(message);
   }
-  const email = option(rest, '--email');
-  if (!email) {
-    process.stderr.write(`--email is missing.\n${USAGE}\n`);
-    return 2;
-  }
-  const app = await startProcess();
-  const token = await app.get(CreateToken).execute(email);
-  await app.close();
-  if (token === null) {
-    process.stderr.write(`No active account has the e-mail ${email}.\n`);
-    return 1;
-  }
-  process.stdout.write(`${token}\n`);
-  return 0;
 }
 
-const option = (args: string[], name: string): string | undefined => {
-  const inline = args.find((argument) => argument.startsWith(`${name}=`));
-  if (inline) return inline.slice(name.length + 1);
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args[at + 1];
+type Options = Record<string, string | undefined>;
+interface Command {
+  options: string[];
+  /** @returns what is printed */
+  run: (app: INestApplication, options: Options) => Promise<string>;
+  check?: (options: Options) => void;
+}
+
+const COMMANDS: Record<string, Command> = {
+  'admin create': {
+    options: ['email', 'name', 'password'],
+    check({ email = '', name = '', password }) {
+      if (!isEmail(email, { require_tld: false })) throw new Refusal(`${email} is not an e-mail address.`, 2);
+      if (!/\S\s+\S/.test(name))
+        throw new Refusal('--name takes a first and a last name: --name "First Last".', 2);
+      if (password !== undefined && password.length < PASSWORD_MIN) {
+        throw new Refusal(`--password must have at least ${PASSWORD_MIN} characters.`, 2);
+      }
+    },
+    async run(app, { email = '', name = '', password = newPassword() }) {
+      const [firstName = '', ...others] = name.trim().split(/\s+/);
+      const account = {
+        email,
+        password,
+        firstName,
+        lastName: others.join(' '),
+        grants: [{ role: 'admin' as const }],
+      };
+      try {
+        await app.get(CreateAccount).execute(account);
+      } catch (error) {
+        if ((error as { code?: string }).code !== '23505') throw error; // unique_violation
+        throw new Refusal(`There is already an account with the e-mail ${email}.`);
+      }
+      return `${name.trim()} administers this town and signs in as ${email} with the password:\n${password}`;
+    },
+  },
+  'token create': {
+    options: ['email'],
+    async run(app, { email = '' }) {
+      const token = await app.get(CreateToken).execute(email);
+      if (token === null) throw new Refusal(`No active account has the e-mail ${email}.`);
+      return token;
+    },
+  },
 };
+const OPTIONAL = ['password'];
+
+/** Administration beside a running server: each command talks to the database alone. */
+async function main([noun, verb, ...rest]: string[]): Promise<number> {
+  const command = COMMANDS[`${noun} ${verb}`];
+  if (!command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  try {
+    const options = read(command, rest);
+    command.check?.(options);
+    const app = await startProcess();
+    const printed = await command.run(app, options).finally(() => app.close());
+    process.stdout.write(`${printed}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error.status;
+  }
+}
+
+function read({ options }: Command, args: string[]): Options {
+  const known = Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
+  let values: Options;
+  try {
+    values = parseArgs({ args, options: known, strict: true }).values as Options;
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n${USAGE}`, 2);
+  }
+  const missing = options.find((name) => !values[name]?.trim() && !OPTIONAL.includes(name));
+  if (missing) throw new Refusal(`--${missing} is missing.\n${USAGE}`, 2);
+  return values;
+}
+
+/** 80 bits that can be read out on the phone: no 0 and O, no 1 and l. */
+function newPassword(): string {
+  const letters = Array.from(randomBytes(16), (byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join(
+    '',
+  );
+  return letters.match(/.{4}/g)!.join('-');
+}
 
 main(process.argv.slice(2)).then((status) => process.exit(status), failToStart);

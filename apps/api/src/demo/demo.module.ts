@@ -8,6 +8,7 @@ import { FoundDemoTown } from './found-demo-town.js';
 import { PlayTown } from './play-town.js';
 import { SeedDemo } from './seed-demo.js';
 import { SignInQueries } from './sign-ins.queries.js';
+import { HastyCommits } from './stage/hasty-commits.js';
 import { PlayAct } from './stage/play-act.js';
 import { PostOffice } from './stage/post-office.js';
 import { StageClock } from './stage/stage-clock.js';
@@ -17,6 +18,7 @@ import { WipeUnfinished } from './wipe-unfinished.js';
   imports: [AgentsModule, ConversationsModule, IntakeModule, NotificationsModule, TicketsModule],
   providers: [
     FoundDemoTown,
+    HastyCommits,
     PlayAct,
     PlayTown,
     PostOffice,

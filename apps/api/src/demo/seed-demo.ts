@@ -6,6 +6,7 @@ import { Environment } from '../platform/config/environment.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { FoundDemoTown } from './found-demo-town.js';
 import { PlayTown } from './play-town.js';
+import { HastyCommits } from './stage/hasty-commits.js';
 import { WipeUnfinished } from './wipe-unfinished.js';
 
 /** The demo town, written once into a database that holds no town yet. */
@@ -18,6 +19,7 @@ export class SeedDemo {
     private readonly found: FoundDemoTown,
     private readonly play: PlayTown,
     private readonly wipe: WipeUnfinished,
+    private readonly hasty: HastyCommits,
   ) {}
 
   /** Processes that start together take turns: the second finds the town finished. */
@@ -45,8 +47,10 @@ export class SeedDemo {
     tell('Writing the demo town: its services and its people…');
     const now = this.clock.now();
     await this.found.execute({ filesToCome: true });
-    await this.play.execute(now, (share) =>
-      tell(`Writing the demo town: ${Math.round(share * 100)} % of its files…`),
+    await this.hasty.during(() =>
+      this.play.execute(now, (share) =>
+        tell(`Writing the demo town: ${Math.round(share * 100)} % of its files…`),
+      ),
     );
     await this.finish();
   }

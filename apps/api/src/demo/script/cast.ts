@@ -39,7 +39,7 @@ const REGULARS = [
     topics: [['bruit', 'stationnement', 'epave'], ['acte', 'cni'], ['autorisation']],
   },
 ] as const;
-const ANONYMOUS = 3;
+const ANONYMOUS = 2;
 
 export function cast(slots: readonly Slot[], random: Random): Cast[] {
   const deck = new Deck(random.fork(), SCENARIOS);

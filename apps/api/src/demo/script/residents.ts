@@ -38,16 +38,21 @@ const LANDLINE = '04 65 71';
 export class Residents {
   private readonly taken = new Set<string>();
   private readonly families: string[];
-  private next = 0;
+  private readonly women: string[];
+  private readonly men: string[];
+  private count = 0;
 
   constructor(private readonly random: Random) {
     this.families = random.shuffle(FAMILIES);
+    this.women = random.shuffle(WOMEN);
+    this.men = random.shuffle(MEN);
   }
 
   invent(): Resident {
     const civility = this.random.chance(0.55) ? 'Mme' : 'M.';
-    const firstName = this.random.pick(civility === 'Mme' ? WOMEN : MEN);
-    return this.named(civility, firstName, this.families[this.next++ % this.families.length]!);
+    const index = this.count++;
+    const firstNames = civility === 'Mme' ? this.women : this.men;
+    return this.named(civility, turn(firstNames, index), turn(this.families, index));
   }
 
   named(civility: Resident['civility'], firstName: string, lastName: string): Resident {
@@ -76,6 +81,8 @@ export class Residents {
     return email;
   }
 }
+
+const turn = (names: readonly string[], index: number): string => names[index % names.length]!;
 
 const digits = (random: Random): string => String(random.between(0, 99)).padStart(2, '0');
 

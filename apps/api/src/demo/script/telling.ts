@@ -188,8 +188,9 @@ export class Telling {
 
   private act(at: Date, deed: Deed): this {
     const seconds = new Date(at.getTime() + this.random.between(1, 58) * SECOND);
-    const first = this.acts.length === 0 && deed.do === 'mail';
-    this.acts.push({ at: first || seconds > this.time.now ? at : seconds, ...deed });
+    // a machine takes it in at once, a person some seconds into the minute
+    const taken = deed.do === 'mail' || (deed.do === 'open' && deed.by === null);
+    this.acts.push({ at: taken || seconds > this.time.now ? at : seconds, ...deed });
     return this;
   }
 
