@@ -132,8 +132,8 @@ export class TicketPromises {
   /** Undoes what the predicate names: promises kept by a message that never arrived, or cancelled by a closing. */
   revive(act: Act, reason: string, concerned: (commitment: Commitment) => boolean): void {
     for (const held of this.held.filter(({ commitment }) => concerned(commitment))) {
-      this.apply(held, reviveCommitment(held.commitment, held.calendar, { ...act, reason }));
       this.tell('CommitmentRevived', held.commitment, { reason });
+      this.apply(held, reviveCommitment(held.commitment, held.calendar, { ...act, reason }));
     }
   }
 
@@ -162,10 +162,7 @@ export class TicketPromises {
   wake(act: Act): void {
     for (const held of this.held) {
       if (!held.commitment.wakeAt || held.commitment.wakeAt > act.at) continue;
-      const { commitment } = this.apply(held, wakeCommitment(held.commitment, held.calendar, act));
-      if (commitment.state === 'broken') {
-        this.tell('CommitmentBroken', commitment, { dueAt: commitment.dueAt.toISOString() });
-      }
+      this.apply(held, wakeCommitment(held.commitment, held.calendar, act));
     }
   }
 
@@ -201,11 +198,15 @@ export class TicketPromises {
     );
   }
 
+  /** Whatever act brings it to light (a wake, a late answer, a bounce), a break is told, once. */
   private apply(held: Held, decision: CommitmentDecision, proof: object = {}): Held {
     if (decision.events.length === 0) return held;
     held.commitment = decision.state;
     this.tx.update('commitment', decision.state.id, columnsOf(decision.state));
     this.write(decision.state.id, decision.events, proof);
+    const broken = decision.events.find(({ type }) => type === 'break');
+    if (broken)
+      this.tell('CommitmentBroken', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
     return held;
   }
 

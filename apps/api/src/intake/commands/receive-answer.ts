@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParsedMail } from '@parvis/channels';
+import type { MailBounce, ParsedMail } from '@parvis/channels';
 import type { IntakeKind } from '@parvis/contract';
 import {
   ANSWER_KINDS,
@@ -101,13 +101,27 @@ export class ReceiveAnswer {
     author: Author,
   ): Promise<TicketEvent[]> {
     if (!mail.bounce?.permanent) return [];
-    const message = await tx.row<MessageEntity>(
-      `select * from message where ticket_id = $1 and direction = 'out' and rfc_message_id = $2 for update`,
-      [ticket.id, mail.bounce.originalMessageId],
-    );
+    const message = await returnedMessage(tx, ticket.id, mail.bounce);
     const failed =
       message &&
       (await recordBounce(tx, message, promises, author, mail.bounce.recipients[0]?.status ?? 'bounced'));
     return failed ? [failed] : [];
   }
 }
+
+/**
+ * The message a bounce returns: the one it names; one in bare prose names but an address, and returns the last that
+ * left for it.
+ */
+const returnedMessage = (
+  tx: Transaction,
+  ticketId: string,
+  { originalMessageId, recipients }: MailBounce,
+): Promise<MessageEntity | null> =>
+  tx.row<MessageEntity>(
+    `select * from message where ticket_id = $1 and direction = 'out' and case when $2::text is not null
+       then rfc_message_id = $2
+       else status = 'sent' and lower(recipients->0->>'address') = lower($3) end
+     order by sent_at desc nulls last, id desc limit 1 for update`,
+    [ticketId, originalMessageId, recipients[0]?.address ?? null],
+  );

@@ -25,17 +25,18 @@ export class AcknowledgeRegistration {
   ) {}
 
   async execute(ticketId: string): Promise<void> {
+    const withheld = await this.withheld(ticketId);
     await this.work.run(async (tx) => {
       const ticket = await lockTicketById(tx, ticketId);
       if (!ticket || (await alreadySeenTo(tx, ticketId))) return;
       const promises = await TicketPromises.load(tx, ticketId);
       const to = await reachable(tx, ticket);
-      const withheld = to === null ? 'no-address' : await this.withheld(tx, to.to.address);
-      if (to === null || withheld !== null) {
-        promises.cancel({ at: tx.now, actor: HOUSE }, withheld ?? 'no-address', ['registration-receipt']);
+      const because = to === null ? 'no-address' : withheld;
+      if (to === null || because !== null) {
+        promises.cancel({ at: tx.now, actor: HOUSE }, because ?? 'no-address', ['registration-receipt']);
         const event = {
           type: 'AcknowledgementWithheld',
-          payload: { because: withheld ?? 'no-address' },
+          payload: { because: because ?? 'no-address' },
         } as const;
         keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
         return;
@@ -48,9 +49,15 @@ export class AcknowledgeRegistration {
     });
   }
 
-  private async withheld(tx: Transaction, address: string): Promise<string | null> {
-    const ours = await tx.row(`select 1 from mailbox where address = lower($1)`, [address]);
-    if (ours) return 'own-address';
+  /** Asked before the transaction: the count has a connection of its own, and a transaction may run twice. */
+  private async withheld(ticketId: string): Promise<string | null> {
+    const address = await this.work.run(async (tx) => {
+      const ticket = await lockTicketById(tx, ticketId);
+      if (!ticket || (await alreadySeenTo(tx, ticketId))) return null;
+      return (await reachable(tx, ticket))?.to.address ?? null;
+    });
+    if (address === null) return null;
+    if (await this.isOurs(address)) return 'own-address';
     try {
       await this.limiter.consume(PER_ADDRESS, address.toLowerCase());
       return null;
@@ -58,6 +65,12 @@ export class AcknowledgeRegistration {
       if (error instanceof ProblemError) return 'too-many';
       throw error;
     }
+  }
+
+  /** A mailbox, or the reply address of any file, signed or not. */
+  private async isOurs(address: string): Promise<boolean> {
+    const mailbox = address.replace(/\+[^@]*@/, '@');
+    return (await this.work.row(`select 1 from mailbox where address = lower($1)`, [mailbox])) !== null;
   }
 
   private async facts(tx: Transaction, ticket: TicketEntity) {
