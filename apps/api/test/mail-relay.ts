@@ -20,6 +20,8 @@ export interface MailRelay {
   mails: RelayedMail[];
   /** from now on; `{}` is good manners again */
   behave(manners: Partial<RelayManners>): void;
+  /** cuts every connection, in the middle of whatever is being said */
+  hangUp(): void;
   /** what it took for this address, oldest first */
   mailsTo(address: string): RelayedMail[];
   stop(): Promise<void>;
@@ -72,6 +74,9 @@ export async function mailRelay(port = 0): Promise<MailRelay> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     behave: (next) => (manners = next),
+    hangUp: () => {
+      for (const connection of server.connections) connection.close();
+    },
     mailsTo: (address) => mails.filter(({ to }) => to.includes(address)),
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

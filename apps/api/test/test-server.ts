@@ -23,7 +23,9 @@ export interface TestServer {
   warnings: string[];
   /** kill -9, as a machine that dies */
   kill(): Promise<void>;
-  /** after `kill`, or beside: the same database and folder again */
+  /** SIGTERM, waited for: what is under way may end */
+  drain(): Promise<void>;
+  /** after `kill` or `drain`: the same database and folder again */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -83,6 +85,10 @@ export async function testServer({
     },
     async kill() {
       await end(child, 'SIGKILL');
+      child = null;
+    },
+    async drain() {
+      await end(child, 'SIGTERM');
       child = null;
     },
     async stop() {

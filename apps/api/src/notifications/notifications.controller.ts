@@ -39,7 +39,7 @@ export class NotificationsController {
   @Asks('PageQuery')
   @Answer('OutboxPage')
   async index(@Query() { after, limit }: PageDto, @CurrentActor() actor: SignedIn): Promise<OutboxPage> {
-    if (!(await this.outbox.isDemo())) throw new ProblemError('request/not-found');
+    await this.ensureDemo();
     return this.outbox.page(actor.accountId, after, limit);
   }
 
@@ -50,9 +50,14 @@ export class NotificationsController {
     @CurrentActor() actor: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
+    await this.ensureDemo();
     const { rfcMessageId } = await this.messages.visible(id, actor.accountId);
     const file = path.join(this.mailOut.outbox, outboxFileName(rfcMessageId));
     if (!existsSync(file)) throw new ProblemError('message/not-found');
     download(response, createReadStream(file), { name: `${id}.eml`, type: 'message/rfc822' });
+  }
+
+  private async ensureDemo(): Promise<void> {
+    if (!(await this.outbox.isDemo())) throw new ProblemError('request/not-found');
   }
 }

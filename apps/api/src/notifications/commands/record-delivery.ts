@@ -21,7 +21,7 @@ export class RecordDelivery {
       const message = await tx.row<MessageEntity>(`select * from message where id = $1 for update`, [
         messageId,
       ]);
-      if (!ticket || message?.status !== 'sending') return;
+      if (!ticket || !message || !concerns(message, outcome)) return;
       const { automatic, purpose, authorId, fromName } = message;
       const promises = await TicketPromises.load(tx, ticket.id);
       const author: Author = authorId === null ? HOUSE : { id: authorId, name: fromName };
@@ -43,3 +43,8 @@ export class RecordDelivery {
     });
   }
 }
+
+/** Another process may have taken this one for dead and shown the message in doubt: « sent » ends that doubt. */
+const concerns = ({ status, statusReason }: MessageEntity, outcome: SendOutcome): boolean =>
+  status === 'sending' ||
+  (outcome.status === 'sent' && status === 'technical-failure' && statusReason === 'in-doubt');
