@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SessionView } from '@parvis/contract';
+import { apiClient } from '../test/api-client.js';
+import { testServer, type TestServer } from '../test/test-server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.stop());
+
+const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+
+function cli(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [PROGRAM, ...args], {
+    encoding: 'utf8',
+    env: {
+      DATABASE_URL: server.database.url,
+      PARVIS_DATA_DIR: server.dataDir,
+      PARVIS_SECRET: 'x'.repeat(32),
+      PARVIS_LOG_LEVEL: 'error',
+    },
+  });
+}
+
+const signIn = (email: string, password: string) =>
+  server.anonymous.post<SessionView>('/api/session', { email, password });
+
+describe('admin create', () => {
+  test('makes an administrator who signs in with the password printed', async () => {
+    const made = cli('admin', 'create', '--email', 'Marie@Ville.test', '--name', 'Marie de La Tour');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    const password = made.stdout.trim().split('\n').at(-1)!;
+    const { status, body } = await signIn('marie@ville.test', password);
+    expect(status).toBe(200);
+    expect(body.account).toMatchObject({ firstName: 'Marie', lastName: 'de La Tour' });
+    expect(body.grants.map(({ role }) => role)).toEqual(['admin']);
+  });
+
+  test('takes the password given', async () => {
+    cli(
+      'admin',
+      'create',
+      '--email',
+      'luc@ville.test',
+      '--name',
+      'Luc Fabre',
+      '--password',
+      'un beau mot de passe',
+    );
+    expect((await signIn('luc@ville.test', 'un beau mot de passe')).status).toBe(200);
+  });
+
+  test.each([
+    [['--name', 'Marie Dupont'], '--email is missing'],
+    [['--email', 'a@ville.test', '--name', 'Marie'], 'a first and a last name'],
+    [['--email', 'a@ville.test', '--name', 'Marie Dupont', '--password', 'court'], 'at least 12 characters'],
+    [['--email', 'a@ville.test', '--name', 'Marie Dupont', '--role', 'elected'], "Unknown option '--role'"],
+  ])('refuses %j', async (args, because) => {
+    const refused = cli('admin', 'create', ...args);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain(because);
+  });
+
+  test('refuses an e-mail already taken, and changes nothing', async () => {
+    const refused = cli('admin', 'create', '--email', 'ACCUEIL@demo.parvis.test', '--name', 'Marie Dupont');
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('already an account');
+    const { first_name } = await server.database.row<{ first_name: string }>(
+      `select first_name from account where email = 'accueil@demo.parvis.test'`,
+    );
+    expect(first_name).toBe('Nadia');
+  });
+});
+
+describe('token create', () => {
+  test('prints a token with the account’s rights, alone on the last line', async () => {
+    const token = cli('token', 'create', '--email', 'superviseur@demo.parvis.test')
+      .stdout.trim()
+      .split('\n')
+      .at(-1)!;
+    const client = apiClient(() => server.url, { authorization: `Bearer ${token}` });
+    const { status, body } = await client.get<SessionView>('/api/session');
+    expect(status).toBe(200);
+    expect(body.account.email).toBe('superviseur@demo.parvis.test');
+  });
+
+  test('refuses an e-mail no account has', () => {
+    const refused = cli('token', 'create', '--email', 'personne@ville.test');
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('No active account');
+  });
+});
+
+test('without a command it says what there is', () => {
+  expect(cli()).toMatchObject({ status: 2, stdout: '' });
+  expect(cli('admin').stderr).toContain('admin create');
+});
