@@ -5,7 +5,7 @@ import type { TownTime } from './town-time.js';
 
 const CHILDREN = 'Léna Malo Nour Jules Alba Sacha Inaya Gabin Lou Noé Maïa Tom Éva Ilyès'.split(' ');
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
-const SATURDAY = [6];
+const NAMED: Record<string, number[]> = { lundi: [1], samedi: [6] };
 
 export interface Location {
   lat: number;
@@ -67,7 +67,7 @@ export class Particulars {
   }
 
   private format(word: string, days: number, at: Date): string {
-    const wanted = word === 'samedi' ? SATURDAY : MONDAY_TO_FRIDAY;
+    const wanted = NAMED[word] ?? MONDAY_TO_FRIDAY;
     let day = this.time.dayOf(at) + days;
     while (!wanted.includes(weekdayOf(day))) day += days < 0 ? -1 : 1;
     const noon = this.time.at(day, 720);

@@ -17,6 +17,7 @@ const CLOSINGS = [
   ['Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.', 1],
   ['Bonne journée,', 2],
 ] as const;
+const THANKS = /merci/i;
 
 /** A resident's text as he sends it, his own way of beginning and of signing. */
 export function residentLetter(
@@ -28,10 +29,12 @@ export function residentLetter(
 ): string {
   if (hurried) return typeset(random.chance(0.3) ? `${body}\n\nEnvoyé depuis mon téléphone` : body);
   const greeting = random.weighted(GREETINGS);
+  // thanks are not given twice, nor in advance of themselves
+  const closings = CLOSINGS.filter(([closing]) => !THANKS.test(body) || !THANKS.test(closing));
   const parts = [
     hour >= 18 && greeting === 'Bonjour,' ? 'Bonsoir,' : greeting,
     body,
-    random.weighted(CLOSINGS),
+    random.weighted(closings),
   ];
   return typeset([...parts, from ? signature(random, from) : ''].filter(Boolean).join('\n\n'));
 }

@@ -20,7 +20,7 @@ const MEN =
     ' ',
   );
 const FAMILIES =
-  'Mercadier Benslimane Roumégoux Pelissier Jourdan Vasselin Coudray Tixador Bourgade Lespinat Charvieu Monnerat Delorme Fayolle Guichard Ravelet Tourneux Bastide Cheminade Durieu Espinat Favergue Grandclaude Houssin Issartel Jacquemin Labrousse Malaval Nougarède Ormeaux Perrichon Quintard Reboul Sauvaget Teyssier Uzan Valadier Wendel Ziani Arnoux Bouvier Combaluzier Desmares Estève Fontanel Gaudry Haddad Imbert Joubert Kervella Lacombe Maurin Nivelle Oussekine Pradier Rivoire Salvan Thibault Vernet Abadie Belkacem Castagnier Dumazet Farge Gonthier Hamidi Lanvin Marquier Nakache Orsini Peyrard Rochette Soubeyran Tardieu Villard Zeller'.split(
+  'Roumégoux Pelissier Jourdan Vasselin Coudray Tixador Bourgade Lespinat Charvieu Monnerat Delorme Fayolle Guichard Ravelet Tourneux Bastide Cheminade Durieu Espinat Favergue Grandclaude Houssin Issartel Jacquemin Labrousse Malaval Nougarède Ormeaux Perrichon Quintard Reboul Sauvaget Teyssier Uzan Valadier Wendel Ziani Arnoux Bouvier Combaluzier Desmares Estève Fontanel Gaudry Haddad Imbert Joubert Kervella Lacombe Maurin Nivelle Oussekine Pradier Rivoire Salvan Thibault Vernet Abadie Belkacem Castagnier Dumazet Farge Gonthier Hamidi Lanvin Marquier Nakache Orsini Peyrard Rochette Soubeyran Tardieu Villard Zeller'.split(
     ' ',
   );
 const HOSTS = [

@@ -33,7 +33,7 @@ const ENDINGS: Record<Ending, (scene: Scene) => void> = {
       .qualified()
       .taken()
       .explained('Même signalement déjà suivi pour un voisin : doublon.')
-      .closed('duplicate'),
+      .closedByTelling('duplicate', ALREADY_KNOWN),
   withdrawn: ({ story, random }) =>
     story.opened().qualified().taken().heard(random.pick(NEVER_MIND)).closed('withdrawn'),
   abusive: ({ story }) =>
@@ -44,7 +44,7 @@ const ENDINGS: Record<Ending, (scene: Scene) => void> = {
         'superviseur',
       )
       .closed('abusive', 'superviseur'),
-  forwarded: ({ story }) => story.opened().qualified().taken().noted(1).closedByAnswering('forwarded'),
+  forwarded: ({ story }) => story.opened().qualified().taken().noted(1).closedByTelling('forwarded'),
 
   overdue: ({ story, random }) => {
     story.opened();
@@ -59,9 +59,10 @@ const ENDINGS: Record<Ending, (scene: Scene) => void> = {
   waiting: ({ story }) => story.opened().qualified().taken().asked(),
   'third-party': ({ story }) => story.opened().qualified().taken().noted().askedOthers(),
   resumed: ({ story, cast, time, random }) => {
-    const hoursAgo = random.between(1, 26);
+    const today = time.atHome(time.today, random);
+    const at = today < time.now ? today : time.atHome(time.today - 1, random);
     story.opened().qualified().taken().asked();
-    story.heard(cast.scenario.question!.replied, new Date(time.now.getTime() - hoursAgo * 3_600_000));
+    story.heard(cast.scenario.question!.replied, at);
   },
   'answered-open': ({ story }) => story.opened().qualified().taken().noted(1).replied(),
   reopened: ({ story, cast, time, random }) => {
@@ -81,6 +82,8 @@ const WELCOME = [
   'Bonjour,\n\nMerci pour votre retour, nous le transmettons à l’équipe.\n\nBien cordialement,',
   'Bonjour,\n\nAvec plaisir. N’hésitez pas à revenir vers nous.\n\nBonne journée à vous,',
 ];
+const ALREADY_KNOWN =
+  'Ce problème nous avait déjà été signalé et l’équipe s’en occupe. Nous avons joint votre message au premier dossier ; merci d’avoir pris le temps de nous prévenir.';
 const NEVER_MIND = [
   'Finalement le problème s’est réglé tout seul, vous pouvez annuler ma demande. Merci quand même.',
   'Ne tenez pas compte de mon message, j’ai trouvé la solution entre-temps.',

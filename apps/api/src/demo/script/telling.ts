@@ -48,7 +48,7 @@ export class Telling {
     const body = this.say(told[telling % told.length]!, this.receivedAt);
     const text = residentLetter(this.random, resident, body, this.time.hour(this.receivedAt), hurried);
     const own = scenario.mailbox && this.random.chance(0.7) ? scenario.mailbox : MAILBOXES[0].address;
-    return this.act(this.receivedAt, { do: 'mail', mail: this.draft(text, own) });
+    return this.act(this.receivedAt, { do: 'mail', mail: this.draft(text, own, this.receivedAt) });
   }
 
   private registered(): this {
@@ -145,7 +145,7 @@ export class Telling {
       this.time.hour(at),
       this.random.chance(0.3),
     );
-    return this.act(at, { do: 'mail', mail: this.draft(letter, MAILBOXES[0].address) });
+    return this.act(at, { do: 'mail', mail: this.draft(letter, MAILBOXES[0].address, at) });
   }
 
   resolved(): this {
@@ -160,8 +160,11 @@ export class Telling {
     return this.later(5, 600, { do: 'close', by, reason });
   }
 
-  closedByAnswering(reason: ClosingReason): this {
-    const message = this.answer(this.time.office(this.last, 60));
+  /** @param text what the resident is told; the situation's own answer when not given */
+  closedByTelling(reason: ClosingReason, text?: string): this {
+    const message = text
+      ? agentLetter(this.random, this.cast.resident, text)
+      : this.answer(this.time.office(this.last, 60));
     return this.later(30, 90, { do: 'close', by: this.agent, reason, message });
   }
 
@@ -194,25 +197,27 @@ export class Telling {
     return this;
   }
 
-  private draft(text: string, mailbox: Draft['mailbox']): Draft {
+  private draft(text: string, mailbox: Draft['mailbox'], at: Date): Draft {
     const format = this.random.weighted([
       ['plain', 5],
       ['html', 3],
       ['latin', 1],
     ] as const);
     const id = this.random.hex(20);
-    return { mailbox, subject: this.subject(), text, format, enclosures: this.enclosures(text), id };
+    return { mailbox, subject: this.subject(), text, format, enclosures: this.enclosures(text, at), id };
   }
 
-  private enclosures(text: string): Enclosure[] {
+  private enclosures(text: string, at: Date): Enclosure[] {
     const { enclosed } = this.cast.scenario;
     const named = /joint|joins/.test(text);
+    const first = this.acts.length === 0;
+    if (!named && !first) return [];
     if (enclosed?.endsWith('.pdf') || (named && enclosed !== 'photo')) {
       const name = enclosed ?? 'justificatif.pdf';
       return named || this.random.chance(0.5) ? [pdf(name, [this.cast.resident?.lastName ?? '', name])] : [];
     }
     if (enclosed !== 'photo' || !(named || this.random.chance(0.45))) return [];
-    const taken = this.receivedAt.toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '_');
+    const taken = at.toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '_');
     return [photo(this.random, `IMG_${taken}.png`)];
   }
 

@@ -18,7 +18,7 @@ export const LIGHTING: Scenario[] = [
       noted: '{qui} signale le lampadaire devant le {lieu} éteint depuis plusieurs jours.',
       answers: [
         'La lampe a été remplacée lors de notre dernière tournée de nuit. Si elle venait à s’éteindre de nouveau, il suffit de répondre à ce message en rappelant le numéro inscrit sur le mât.',
-        'Le défaut venait d’un câble souterrain abîmé et non de la lampe. L’entreprise l’a réparé, et nous avons vérifié hier soir que la lumière était revenue.',
+        'Le défaut venait d’un câble souterrain abîmé et non de la lampe. L’entreprise l’a réparé, et nous avons vérifié que la lumière était revenue.',
       ],
       question: {
         asked:
@@ -37,7 +37,7 @@ export const LIGHTING: Scenario[] = [
       told: [
         'Le lampadaire devant chez moi ({adresse}) clignote toute la nuit, cela éclaire ma chambre comme une discothèque. J’ai patienté quinze jours avant de vous écrire.',
       ],
-      answers: ['Le boîtier d’allumage a été changé hier soir. Nous vous souhaitons enfin de bonnes nuits.'],
+      answers: ['Le boîtier d’allumage a été changé. Nous vous souhaitons enfin de bonnes nuits.'],
       outcome: 'Boîtier d’allumage remplacé.',
     },
     {

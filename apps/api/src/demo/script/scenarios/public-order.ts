@@ -12,7 +12,7 @@ export const PUBLIC_ORDER: Scenario[] = [
       noted:
         '{qui} se plaint du bruit d’un bar {rue} en fin de semaine. Ne souhaite pas que son nom soit donné au gérant.',
       answers: [
-        'Nous nous sommes rendus sur place à deux reprises, vendredi et samedi soir. Le gérant a été rappelé à ses obligations et s’est engagé à fermer ses portes à 22 h. En cas de récidive, un procès-verbal sera dressé.',
+        'Une patrouille est passée sur place et a rencontré le gérant. Il a été rappelé à ses obligations et s’est engagé à fermer ses portes à 22 h. En cas de récidive, un procès-verbal sera dressé.',
       ],
       question: {
         asked:
@@ -20,7 +20,7 @@ export const PUBLIC_ORDER: Scenario[] = [
         replied:
           'Surtout le jeudi et le samedi, entre 23 h et 1 h 30. Le vendredi c’est plus calme, allez savoir pourquoi.',
       },
-      note: 'Deux passages de patrouille. Rien le vendredi, constat le samedi à 23 h 40.',
+      note: 'Établissement connu : troisième plainte depuis la rentrée. À inscrire à la tournée de ce soir.',
       outcome: 'Rappel à la réglementation fait au gérant, patrouilles maintenues un mois.',
       again:
         'Rien n’a changé, c’était encore pire samedi dernier. Les bonnes paroles du gérant n’ont tenu qu’une semaine.',

@@ -20,7 +20,7 @@ export const ROADS: Scenario[] = [
     noted:
       '{qui} signale un nid-de-poule profond au {lieu}, côté pair. Dit que deux cyclistes ont failli tomber cette semaine.',
     answers: [
-      'Merci pour votre signalement. Une équipe est passée au {lieu} : le trou a été rebouché à l’enrobé à froid. La reprise définitive de la chaussée est inscrite au programme de la semaine du {date:14}.\n\nN’hésitez pas à nous écrire si la réparation ne tenait pas d’ici là.',
+      'Merci pour votre signalement. Une équipe est passée au {lieu} : le trou a été rebouché à l’enrobé à froid. La reprise définitive de la chaussée est inscrite au programme de la semaine du {lundi:14}.\n\nN’hésitez pas à nous écrire si la réparation ne tenait pas d’ici là.',
       'L’équipe de secteur est passée ce matin et a rebouché le trou. Nous surveillerons l’endroit pendant l’hiver ; merci pour votre vigilance.',
     ],
     note: 'Vu sur place, 40 cm sur 25, 8 cm de profondeur. Enrobé à froid, puis reprise avec la tranchée de l’opérateur.',
@@ -176,9 +176,9 @@ export const ROADS: Scenario[] = [
         'Nous refaisons notre toiture et le couvreur doit poser une benne devant chez nous, {adresse}, pendant {n} jours à partir du {date:15}. Quel formulaire faut-il remplir et combien cela coûte-t-il ?',
       ],
       answers: [
-        'Vous trouverez ci-dessous le lien du formulaire. L’occupation du domaine public coûte 12 € par jour pour une benne ; comptez dix jours pour l’arrêté, que nous enverrons aussi au couvreur.',
+        'Le formulaire se trouve sur le site de la ville, rubrique « Voirie ». L’occupation du domaine public coûte 12 € par jour pour une benne ; comptez dix jours pour l’arrêté, que nous enverrons aussi au couvreur.',
       ],
-      outcome: 'Arrêté délivré, redevance calculée.',
+      outcome: 'Renseignement donné, formulaire indiqué.',
     },
   ),
   ...about(
