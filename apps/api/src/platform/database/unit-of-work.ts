@@ -9,6 +9,8 @@ import { WriteBuffer } from './write-buffer.js';
 export class Transaction {
   private readonly writes = new WriteBuffer();
   private readonly hooks: (() => void)[] = [];
+  /** something was sent: a transaction that only read has nothing to tell anyone */
+  wrote = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -36,7 +38,9 @@ export class Transaction {
   /** Sends what is held back now, for a read that must see it. */
   async flush(): Promise<void> {
     const statement = this.writes.take();
-    if (statement) await this.runner.query(statement.sql, statement.parameters);
+    if (!statement) return;
+    this.wrote = true;
+    await this.runner.query(statement.sql, statement.parameters);
   }
 
   /** Runs once the transaction has committed; never when it has not. */
@@ -80,7 +84,7 @@ export class UnitOfWork {
       const result = await work(tx);
       await tx.flush();
       await runner.commitTransaction();
-      this.notifier.eventsAppended();
+      if (tx.wrote) this.notifier.eventsAppended();
       tx.committed();
       return result;
     } catch (error) {
