@@ -34,8 +34,10 @@ async function byReferences(tx: Transaction, mail: ParsedMail): Promise<string |
   const named = [mail.bounce?.originalMessageId, mail.inReplyTo, ...mail.references.toReversed()];
   const ids = [...new Set(named.filter((id) => typeof id === 'string'))];
   if (ids.length === 0) return null;
+  // senders repeat identifiers: ours before theirs, the first before its copies
   const row = await tx.row<{ ticketId: string }>(
-    `select ticket_id from message where rfc_message_id = any($1) order by array_position($1, rfc_message_id) limit 1`,
+    `select ticket_id from message where rfc_message_id = any($1)
+     order by array_position($1, rfc_message_id), direction desc, created_at, id limit 1`,
     [ids],
   );
   return row?.ticketId ?? null;

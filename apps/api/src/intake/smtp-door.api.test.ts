@@ -1,10 +1,12 @@
 import fs from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../../test/eventually.js';
 import { aMailText, givenTicket, sendMail } from '../../test/given.js';
+import { inParts } from '../../test/mail-text.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -105,12 +107,44 @@ describe('what 250 promises', () => {
   });
 });
 
+describe('a hurried relay', () => {
+  test('that opens more connections than the door has is put off, and loses nothing', async () => {
+    const subjects = Array.from({ length: 140 }, (_, i) => `Marronnier ${i}`);
+    const refusals: unknown[] = [];
+    const sendUntilTaken = async (subject: string): Promise<void> => {
+      for (;;) {
+        const code = await codeFor(
+          ['mairie@demo.parvis.test'],
+          aMailText({ subject, from: `${subject.replace(' ', '')}@exemple.test` }),
+        );
+        if (code === 250) return;
+        refusals.push(code);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    };
+    await Promise.all(subjects.map(sendUntilTaken));
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals.every((code) => code === 421 || code === 451)).toBe(true);
+    await eventually(async () => {
+      const filed = await server.database.rows<{ subject: string }>(
+        `select subject from ticket where subject like 'Marronnier %'`,
+      );
+      expect(filed.map(({ subject }) => subject).toSorted()).toEqual(subjects.toSorted());
+    }, 20_000);
+  });
+});
+
 describe('the size of a mail', () => {
   const LIMIT = 50 * 1024 * 1024;
+  /** A mail of so many bytes, nearly all of them a film of the road. */
   const mailOf = (bytes: number, subject: string): Buffer => {
-    const head = Buffer.from(aMailText({ subject, text: '' }));
-    const lines = Buffer.from(`${'Photo de la route, voir la pièce jointe. '.repeat(2)}\r\n`);
-    return Buffer.concat([head, Buffer.alloc(bytes - head.length - 2, lines), Buffer.from('\r\n')]);
+    const { type, text } = inParts('mixed', [
+      'Content-Type: text/plain\r\n\r\nVoir le film joint.',
+      'Content-Type: video/mp4; name="route.mp4"\r\nContent-Transfer-Encoding: base64\r\n\r\n@film@',
+    ]);
+    const [head, tail] = aMailText({ subject, type, text }).split('@film@');
+    const film = Buffer.alloc(bytes - Buffer.byteLength(head! + tail!), `${'QUJD'.repeat(19)}\r\n`);
+    return Buffer.concat([Buffer.from(head!), film, Buffer.from(tail!)]);
   };
 
   test('just under 50 MB it is taken and filed', async () => {
@@ -129,5 +163,29 @@ describe('the size of a mail', () => {
     const raw = mailOf(LIMIT + 10, 'Film de la route');
     expect(await codeFor(['mairie@demo.parvis.test'], raw)).toBe(552);
     expect(await intakesOf(raw)).toEqual([]);
+  });
+});
+
+describe('a process asked to end', () => {
+  test('takes the mail that is being said, and no other', async () => {
+    const client = connect(server.smtpPort, '127.0.0.1');
+    let heard = '';
+    client.on('data', (chunk) => (heard += String(chunk)));
+    const say = async (line: string, reply: RegExp) => {
+      client.write(`${line}\r\n`);
+      await eventually(() => expect(heard).toMatch(reply));
+    };
+    await eventually(() => expect(heard).toMatch(/^220/));
+    await say('EHLO relais.exemple.test', /SIZE/);
+    await say('MAIL FROM:<lucie.moreau@exemple.test>\r\nRCPT TO:<mairie@demo.parvis.test>\r\nDATA', /^354/m);
+    const raw = aMailText({ subject: 'Dit juste avant la nuit' });
+    client.write(raw.slice(0, 60));
+    const drained = server.drain();
+    await eventually(async () => expect(await codeFor(['mairie@demo.parvis.test'])).not.toBe(250));
+    client.write(raw.slice(60));
+    await say('.', /^250 2\.0\.0 stored/m);
+    await drained;
+    client.destroy();
+    expect(await intakesOf(raw)).toHaveLength(1);
   });
 });

@@ -82,6 +82,20 @@ describe('the SMTP listener', () => {
     expect(await readdir(tmpDir)).toEqual([]);
   });
 
+  test.each(['\n.\n', '\r\n.\n', '\n.\r\n', '\r.\r', '\r\n.\r'])(
+    '%j ends no mail: a second one cannot be smuggled in under another name',
+    async (end) => {
+      const client = await listen();
+      await toMairie(client);
+      await client.say('DATA');
+      const smuggled = 'MAIL FROM:<maire@ville.test>\r\nRCPT TO:<mairie@ville.test>\r\nDATA\r\nSubject: faux';
+      client.socket.write(`Subject: vrai\r\n\r\nun${end}${smuggled}\r\n`);
+      expect(await client.say('.')).toBe('250 2.0.0 stored');
+      expect(received.map(({ envelope }) => envelope.from)).toEqual(['lucie@exemple.test']);
+      expect(received[0]!.bytes.toString()).toContain('Subject: faux');
+    },
+  );
+
   test('says its limits, and neither AUTH nor STARTTLS', async () => {
     const client = await listen({ maxBytes: 12_345, name: 'courrier.ville.test' });
     expect(client.greeting).toMatch(/^220 courrier\.ville\.test ESMTP/);

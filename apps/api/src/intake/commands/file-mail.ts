@@ -54,7 +54,7 @@ export class FileMail {
 
   /** The code to put it aside with, or null to have the job tried again. */
   private verdict(error: unknown, attempts: number): string | null {
-    if (error instanceof MailParseError && error.code !== 'mail/parser-closed') return error.code;
+    if (error instanceof MailParseError && !mayPass(error, attempts)) return error.code;
     this.log.warn('intake: could not file', { err: error, attempts });
     if (isDatabaseAway(error) || attempts < PATIENCE) return null;
     return 'mail/unfiled';
@@ -68,3 +68,7 @@ export class FileMail {
     this.notifier.signal({ type: 'intake' });
   }
 }
+
+/** A process that ends, or once a machine too busy to read in time: the mail is not to blame. */
+const mayPass = ({ code }: MailParseError, attempts: number): boolean =>
+  code === 'mail/parser-closed' || (code === 'mail/timeout' && attempts === 1);

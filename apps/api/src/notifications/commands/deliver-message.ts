@@ -51,10 +51,10 @@ export class DeliverMessage {
   private claim(messageId: string): Promise<MessageToSend | 'nothing-to-do' | 'in-doubt'> {
     return this.work.run(async (tx) => {
       const message = await tx.row<Omit<MessageToSend, 'replyAddress'> & { ticketNumber: string }>(
-        `select m.*, t.number as ticket_number, b.name as mailbox_name, jsonb_build_object(
+        `select m.*, t.number as ticket_number, coalesce(b.name, n.town_name) as mailbox_name, jsonb_build_object(
            'agent', a.first_name || ' ' || a.last_name, 'title', a.title, 'service', s.name,
            'phone', coalesce(s.phone, i.phone), 'town', n.town_name) as signature
-         from message m join ticket t on t.id = m.ticket_id join mailbox b on b.address = m.from_address
+         from message m join ticket t on t.id = m.ticket_id left join mailbox b on b.address = m.from_address
            join service s on s.id = t.service_id join site i on i.id = t.site_id cross join installation n
            left join account a on a.id = m.author_id
          where m.id = $1 and m.direction = 'out' for update of m`,
