@@ -1,6 +1,6 @@
 import { canWrite, type Actor } from '../access/roles.js';
 import { allowed, refused, type Verdict } from '../kernel/verdict.js';
-import { canMove, canReopen, canResume } from './ticket-lifecycle.js';
+import { canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
 import type { Ticket } from './ticket.js';
 
 export type TicketAbilities = Record<
@@ -22,7 +22,7 @@ export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean
     reply: and(reachable ? allowed : refused('ticket/no-reachable-address')),
     note: writer,
     assign: and(live),
-    wait: and(canMove(ticket, 'waiting-resident')),
+    wait: and(canWait(ticket)),
     resume: and(canResume(ticket)),
     resolve: and(canMove(ticket, 'resolved')),
     close: and(canMove(ticket, 'closed')),

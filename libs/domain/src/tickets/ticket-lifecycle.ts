@@ -33,15 +33,16 @@ export const WITHDRAWING_REASONS: readonly ClosingReason[] = [
   'not-a-request',
 ];
 
-const REFUSALS: Partial<Record<TicketStatus, string>> = {
-  closed: 'ticket/already-closed',
-  resolved: 'ticket/already-resolved',
-};
-
 export const canMove = (ticket: Ticket, to: TicketStatus): Verdict => {
   if (TICKET_MOVES[ticket.status].includes(to)) return allowed;
   if (ticket.status === 'closed') return refused(to === 'closed' ? 'ticket/already-closed' : 'ticket/closed');
-  return refused(REFUSALS[to] ?? 'ticket/already-waiting');
+  return refused(ticket.status === 'resolved' ? 'ticket/already-resolved' : 'ticket/already-waiting');
+};
+
+/** Some wait is open; which one, the command says. A wait for the resident may become one for a third party. */
+export const canWait = (ticket: Ticket): Verdict => {
+  const forResident = canMove(ticket, 'waiting-resident');
+  return forResident.ok ? forResident : canMove(ticket, 'waiting-third-party');
 };
 
 export const canResume = (ticket: Ticket): Verdict =>

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor, Grant } from '../access/roles.js';
+import { type RuleViolation } from '../kernel/rule-violation.js';
+import { aTicket } from './testing/a-ticket.js';
+import { ticketAbilities, type TicketAbilities } from './ticket-abilities.js';
+import {
+  assignTicket,
+  closeTicket,
+  pauseTicket,
+  reopenTicket,
+  resolveTicket,
+  resumeTicket,
+} from './ticket-lifecycle.js';
+import { TICKET_STATUSES, type Ticket } from './ticket.js';
+
+const holding = (grant: Partial<Grant>): Actor => ({
+  accountId: 'someone',
+  name: 'Karim Lefort',
+  grants: [{ role: 'service', sector: null, serviceId: null, siteId: null, ...grant }],
+});
+const agent = holding({ serviceId: 'voirie' });
+const open = (abilities: TicketAbilities) =>
+  Object.entries(abilities)
+    .filter(([, { ok }]) => ok)
+    .map(([name]) => name);
+
+describe('an agent of the service', () => {
+  test.each([
+    ['new', ['reply', 'note', 'assign', 'wait', 'resolve', 'close', 'qualify']],
+    ['open', ['reply', 'note', 'assign', 'wait', 'resolve', 'close', 'qualify']],
+    ['waiting-third-party', ['reply', 'note', 'assign', 'wait', 'resume', 'resolve', 'close', 'qualify']],
+    ['resolved', ['reply', 'note', 'assign', 'close', 'reopen', 'qualify']],
+    ['closed', ['reply', 'note', 'reopen']],
+  ] as const)('of a file that is %s may %j', (status, acts) => {
+    expect(open(ticketAbilities(aTicket({ status }), agent, true))).toEqual(acts);
+  });
+
+  test('may wait for a third party while waiting for the resident', () => {
+    const waiting = aTicket({ status: 'waiting-resident' });
+    expect(() =>
+      pauseTicket(waiting, { status: 'waiting-third-party', question: null, until }),
+    ).not.toThrow();
+    expect(ticketAbilities(waiting, agent, true).wait).toEqual({ ok: true });
+  });
+
+  test('may do everything but answer when no address is known', () => {
+    const { reply, note } = ticketAbilities(aTicket(), agent, false);
+    expect(reply).toEqual({ ok: false, because: 'ticket/no-reachable-address' });
+    expect(note.ok).toBe(true);
+  });
+});
+
+describe('someone who may only read', () => {
+  test.each(['quality', 'dpo'] as const)('%s may do nothing, and is told why', (role) => {
+    for (const verdict of Object.values(ticketAbilities(aTicket(), holding({ role }), true))) {
+      expect(verdict).toEqual({ ok: false, because: 'access/forbidden' });
+    }
+  });
+
+  test('an agent of another service is told of his rights before anything of the file', () => {
+    const elsewhere = holding({ serviceId: 'etat-civil' });
+    const closed = aTicket({ status: 'closed' });
+    for (const verdict of Object.values(ticketAbilities(closed, elsewhere, false))) {
+      expect(verdict).toEqual({ ok: false, because: 'access/forbidden' });
+    }
+  });
+});
+
+const until = new Date('2026-11-20T16:30:00Z');
+const DECISIONS: [keyof TicketAbilities, (ticket: Ticket) => unknown][] = [
+  [
+    'assign',
+    (ticket) => assignTicket(ticket, { agentId: 'a', agentName: 'A', serviceId: 's', serviceName: 'S' }),
+  ],
+  ['resume', (ticket) => resumeTicket(ticket, 'agent')],
+  ['resolve', (ticket) => resolveTicket(ticket, 'Fait.')],
+  ['close', (ticket) => closeTicket(ticket, 'done')],
+  ['reopen', (ticket) => reopenTicket(ticket, 'agent')],
+];
+
+describe.each(TICKET_STATUSES)('on a file that is %s', (status) => {
+  test.each(DECISIONS)('the button « %s » says what the command would answer', (ability, decideOn) => {
+    const verdict = ticketAbilities(aTicket({ status }), agent, true)[ability];
+    let because: string | null = null;
+    try {
+      decideOn(aTicket({ status }));
+    } catch (error) {
+      because = (error as RuleViolation).code;
+    }
+    expect(verdict).toEqual(because === null ? { ok: true } : { ok: false, because });
+  });
+});

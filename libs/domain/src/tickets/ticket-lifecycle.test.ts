@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { RuleViolation } from '../kernel/rule-violation.js';
+import { aTicket } from './testing/a-ticket.js';
+import {
+  assignTicket,
+  closeTicket,
+  OPEN_STATUSES,
+  pauseTicket,
+  reopenTicket,
+  resolveTicket,
+  resumeTicket,
+  TICKET_MOVES,
+  WAITING_STATUSES,
+  WITHDRAWING_REASONS,
+} from './ticket-lifecycle.js';
+import { CLOSING_REASONS, TICKET_STATUSES, type Ticket, type TicketStatus } from './ticket.js';
+
+const until = new Date('2026-11-20T16:30:00Z');
+const agent = { agentId: 'karim', agentName: 'Karim Lefort', serviceId: 'voirie', serviceName: 'Voirie' };
+const queue = { ...agent, agentId: null, agentName: null };
+
+const ACTS = {
+  'give to an agent': (ticket: Ticket) => assignTicket(ticket, agent),
+  'put back in the queue': (ticket: Ticket) => assignTicket(ticket, queue),
+  'wait for the resident': (ticket: Ticket) =>
+    pauseTicket(ticket, { status: 'waiting-resident', question: 'Quel candélabre ?', until }),
+  'wait for a third party': (ticket: Ticket) =>
+    pauseTicket(ticket, { status: 'waiting-third-party', question: null, until }),
+  resume: (ticket: Ticket) => resumeTicket(ticket, 'agent'),
+  resolve: (ticket: Ticket) => resolveTicket(ticket, 'Ampoule changée.'),
+  close: (ticket: Ticket) => closeTicket(ticket, 'done'),
+  reopen: (ticket: Ticket) => reopenTicket(ticket, 'agent'),
+};
+type Act = keyof typeof ACTS;
+
+/** Under each status, what each act makes of it: a status, or the code it is refused with. */
+const TABLE: Record<TicketStatus, Record<Act, TicketStatus | `ticket/${string}`>> = {
+  new: {
+    'give to an agent': 'open',
+    'put back in the queue': 'new',
+    'wait for the resident': 'waiting-resident',
+    'wait for a third party': 'waiting-third-party',
+    resume: 'ticket/not-waiting',
+    resolve: 'resolved',
+    close: 'closed',
+    reopen: 'ticket/not-closed',
+  },
+  open: {
+    'give to an agent': 'open',
+    'put back in the queue': 'open',
+    'wait for the resident': 'waiting-resident',
+    'wait for a third party': 'waiting-third-party',
+    resume: 'ticket/not-waiting',
+    resolve: 'resolved',
+    close: 'closed',
+    reopen: 'ticket/not-closed',
+  },
+  'waiting-resident': {
+    'give to an agent': 'waiting-resident',
+    'put back in the queue': 'waiting-resident',
+    'wait for the resident': 'ticket/already-waiting',
+    'wait for a third party': 'waiting-third-party',
+    resume: 'open',
+    resolve: 'resolved',
+    close: 'closed',
+    reopen: 'ticket/not-closed',
+  },
+  'waiting-third-party': {
+    'give to an agent': 'waiting-third-party',
+    'put back in the queue': 'waiting-third-party',
+    'wait for the resident': 'waiting-resident',
+    'wait for a third party': 'ticket/already-waiting',
+    resume: 'open',
+    resolve: 'resolved',
+    close: 'closed',
+    reopen: 'ticket/not-closed',
+  },
+  resolved: {
+    'give to an agent': 'resolved',
+    'put back in the queue': 'resolved',
+    'wait for the resident': 'ticket/already-resolved',
+    'wait for a third party': 'ticket/already-resolved',
+    resume: 'ticket/not-waiting',
+    resolve: 'ticket/already-resolved',
+    close: 'closed',
+    reopen: 'open',
+  },
+  closed: {
+    'give to an agent': 'ticket/closed',
+    'put back in the queue': 'ticket/closed',
+    'wait for the resident': 'ticket/closed',
+    'wait for a third party': 'ticket/closed',
+    resume: 'ticket/not-waiting',
+    resolve: 'ticket/closed',
+    close: 'ticket/already-closed',
+    reopen: 'open',
+  },
+};
+
+const outcome = (status: TicketStatus, act: Act): string => {
+  try {
+    return ACTS[act](aTicket({ status })).state.status;
+  } catch (error) {
+    if (error instanceof RuleViolation) return error.code;
+    throw error;
+  }
+};
+
+describe.each(TICKET_STATUSES)('a file that is %s', (status) => {
+  test.each(Object.entries(TABLE[status]) as [Act, string][])('%s → %s', (act, expected) => {
+    expect(outcome(status, act)).toBe(expected);
+  });
+});
+
+describe('the table of moves', () => {
+  test('names every status, and no move to where one is', () => {
+    expect(Object.keys(TICKET_MOVES)).toEqual(TICKET_STATUSES);
+    for (const status of TICKET_STATUSES) expect(TICKET_MOVES[status]).not.toContain(status);
+  });
+
+  test('never leads back to « nouvelle »', () => {
+    expect(Object.values(TICKET_MOVES).flat()).not.toContain('new');
+  });
+
+  test('waiting is a way of being open', () => {
+    for (const status of WAITING_STATUSES) expect(OPEN_STATUSES).toContain(status);
+    expect(OPEN_STATUSES).not.toContain('resolved');
+    expect(OPEN_STATUSES).not.toContain('closed');
+  });
+});
+
+describe('closing', () => {
+  test.each(CLOSING_REASONS)('for « %s » keeps the reason on the file and in its history', (reason) => {
+    const { state, events } = closeTicket(aTicket({ status: 'open' }), reason);
+    expect(state).toMatchObject({ status: 'closed', closingReason: reason });
+    expect(events).toEqual([{ type: 'TicketClosed', payload: { reason } }]);
+  });
+
+  test('only a duplicate, an abuse, a withdrawal and what was no request take away what is owed', () => {
+    expect(WITHDRAWING_REASONS).toEqual(['duplicate', 'abusive', 'withdrawn', 'not-a-request']);
+  });
+
+  test('is forgotten with its reason on reopening', () => {
+    const closed = aTicket({ status: 'closed', closingReason: 'refused', assigneeId: 'karim' });
+    const { state, events } = reopenTicket(closed, 'resident-answered');
+    expect(state).toMatchObject({ status: 'open', closingReason: null, assigneeId: 'karim' });
+    expect(events).toEqual([
+      { type: 'TicketReopened', payload: { because: 'resident-answered', from: 'closed' } },
+    ]);
+  });
+});
+
+describe('giving a file away', () => {
+  test('says from whom and from which service it comes', () => {
+    const ticket = aTicket({ status: 'open', assigneeId: 'nadia', serviceId: 'accueil' });
+    expect(assignTicket(ticket, agent).events).toEqual([
+      { type: 'TicketAssigned', payload: { ...agent, from: 'nadia', fromService: 'accueil' } },
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  test('leaves the file it was asked about as it was', () => {
+    const ticket = Object.freeze(aTicket());
+    expect(closeTicket(ticket, 'done').state).not.toBe(ticket);
+    expect(ticket.status).toBe('new');
+  });
+
+  test('a wait tells its question and its end', () => {
+    const { events } = ACTS['wait for the resident'](aTicket());
+    expect(events).toEqual([
+      {
+        type: 'TicketPaused',
+        payload: { reason: 'waiting-resident', question: 'Quel candélabre ?', until: until.toISOString() },
+      },
+    ]);
+  });
+});
