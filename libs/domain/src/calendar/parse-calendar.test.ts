@@ -38,6 +38,7 @@ describe('parseCalendar', () => {
 
   test.each<[string, unknown, string, string]>([
     ['nothing', null, '', 'not-an-object'],
+    ['a field misspelt', { ...townHall, workdays: ['mon'] }, 'workdays', 'unknown-field'],
     ['a zone of the Moon', { ...townHall, timeZone: 'Moon/Tranquility' }, 'timeZone', 'unknown-time-zone'],
     ['a bare offset', { ...townHall, timeZone: '+01:00' }, 'timeZone', 'unknown-time-zone'],
     ['no time zone', { ...townHall, timeZone: undefined }, 'timeZone', 'not-a-string'],

@@ -11,6 +11,8 @@ import { zoneDays } from './zone-days.js';
 const MAX_DATES = 4_000;
 const MAX_WINDOWS_A_DAY = 24;
 
+const FIELDS = ['timeZone', 'holidays', 'opening', 'workingDays', 'closures', 'exceptionalOpenings'];
+
 /**
  * Checks and normalises: weekdays in week order, windows and dates sorted, doubles dropped, the default
  * working days written out. Keep the result: it remembers the days it has already laid out.
@@ -19,6 +21,8 @@ const MAX_WINDOWS_A_DAY = 24;
  */
 export function parseCalendar(input: CalendarDefinition): Calendar {
   if (!isRecord(input)) throw invalid('', 'not-an-object');
+  const unknown = Object.keys(input).find((key) => !FIELDS.includes(key));
+  if (unknown !== undefined) throw invalid(unknown.slice(0, 40), 'unknown-field');
   const definition: Required<CalendarDefinition> = {
     timeZone: parseTimeZone(input.timeZone),
     holidays: parseHolidays(input.holidays),

@@ -1,3 +1,4 @@
+import { RuleViolation } from '../kernel/rule-violation.js';
 import type { PausedStretch } from './pauses.js';
 
 /** The wire's list is `EXPLANATION_REASONS` of the contract, which also keeps the words for them. */
@@ -20,6 +21,9 @@ export interface ExplanationLine {
   /** name of the public holiday or of the pause when there is one */
   label: string | null;
 }
+
+/** Ten years of a counter with a lunch break; more comes from no town, and would be megabytes to print. */
+const MAX_LINES = 20_000;
 
 /** Lines told one after the other, each from where the last one ended; alike neighbours become one. */
 export class Explanation {
@@ -56,6 +60,7 @@ export class Explanation {
     if (previous && previous.reason === reason && previous.label === label) {
       previous.to = new Date(to);
     } else {
+      if (this.lines.length >= MAX_LINES) throw new RuleViolation('commitment/too-far');
       const counted = reason === 'counted';
       this.lines.push({ from: new Date(this.end), to: new Date(to), counted, reason, label });
     }

@@ -131,6 +131,23 @@ describe('the civil clock', () => {
     Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)) / DAY;
 });
 
+describe('an explanation', () => {
+  test('of more lines than a person can read is refused', () => {
+    const quarters = Array.from({ length: 24 }, (_, hour): OpeningWindow => {
+      const h = String(hour).padStart(2, '0');
+      return [`${h}:00`, `${h}:15`];
+    });
+    const opening = { mon: quarters, tue: quarters, wed: quarters, thu: quarters, fri: quarters };
+    const promise = {
+      budget: { clock: 'opening-hours', within: 'PT10000H' } as const,
+      calendar: openDayAndNight({ opening }),
+      startedAt: new Date('2026-11-02T08:00Z'),
+    };
+    expect(dueAt(promise)).toEqual(new Date('2033-03-22T23:15:00Z'));
+    expect(() => explain(promise)).toThrow('commitment/too-far');
+  });
+});
+
 describe('a wait', () => {
   test('without end leaves the date it would have if it ended as it began', () => {
     const budget: Budget = { clock: 'opening-hours', within: 'PT4H' };

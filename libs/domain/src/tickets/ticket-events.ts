@@ -1,5 +1,5 @@
 import type { CommitmentKind } from '../commitments/commitment.js';
-import type { Channel, ClosingReason, LegalNature, TicketStatus } from './ticket.js';
+import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
 
 /**
  * What can happen to a file, past tense, named by intent. Rows of `ticket_event` carry these; the relay, the
@@ -15,7 +15,9 @@ export type TicketEvent =
         serviceId: string;
         serviceName: string;
         from: string | null;
+        /** the queue it left is stale too */
         fromService: string;
+        fromSector: Sector;
       };
     }
   | {
@@ -25,6 +27,8 @@ export type TicketEvent =
         topicName: string | null;
         nature: LegalNature | null;
         serviceName: string;
+        fromService: string;
+        fromSector: Sector;
       };
     }
   | { type: 'TicketPaused'; payload: { reason: TicketStatus; question: string | null; until: string } }

@@ -4,6 +4,8 @@ import { aTicket } from './testing/a-ticket.js';
 import {
   assignTicket,
   closeTicket,
+  isWaitOver,
+  isWithdrawn,
   OPEN_STATUSES,
   pauseTicket,
   reopenTicket,
@@ -138,6 +140,8 @@ describe('closing', () => {
 
   test('only a duplicate, an abuse, a withdrawal and what was no request take away what is owed', () => {
     expect(WITHDRAWING_REASONS).toEqual(['duplicate', 'abusive', 'withdrawn', 'not-a-request']);
+    const withdrawn = CLOSING_REASONS.filter((reason) => isWithdrawn(closeTicket(aTicket(), reason).state));
+    expect(withdrawn).toEqual(WITHDRAWING_REASONS);
   });
 
   test('is forgotten with its reason on reopening', () => {
@@ -154,8 +158,36 @@ describe('giving a file away', () => {
   test('says from whom and from which service it comes', () => {
     const ticket = aTicket({ status: 'open', assigneeId: 'nadia', serviceId: 'accueil' });
     expect(assignTicket(ticket, agent).events).toEqual([
-      { type: 'TicketAssigned', payload: { ...agent, from: 'nadia', fromService: 'accueil' } },
+      {
+        type: 'TicketAssigned',
+        payload: { ...agent, from: 'nadia', fromService: 'accueil', fromSector: ticket.sector },
+      },
     ]);
+  });
+});
+
+describe('a wait', () => {
+  const waiting = ACTS['wait for the resident'](aTicket()).state;
+
+  test('is over at its date, not a moment before', () => {
+    expect(isWaitOver(waiting, new Date(until.getTime() - 1))).toBe(false);
+    expect(isWaitOver(waiting, until)).toBe(true);
+  });
+
+  test.each(['resume', 'resolve', 'close'] as const)('is forgotten once one does « %s »', (act) => {
+    const { state } = ACTS[act](waiting);
+    expect(state.waitsUntil).toBeNull();
+    expect(isWaitOver(state, until)).toBe(false);
+  });
+
+  test('lasts when the file changes hands', () => {
+    expect(ACTS['give to an agent'](waiting).state.waitsUntil).toEqual(until);
+  });
+
+  test('takes the date of the new one when it becomes another wait', () => {
+    const later = new Date('2026-12-20T16:30:00Z');
+    const other = pauseTicket(waiting, { status: 'waiting-third-party', question: null, until: later });
+    expect(other.state.waitsUntil).toEqual(later);
   });
 });
 

@@ -33,6 +33,10 @@ export const WITHDRAWING_REASONS: readonly ClosingReason[] = [
   'not-a-request',
 ];
 
+/** Closed for a reason that takes the request away: its promises, even broken ones, are owed to nobody. */
+export const isWithdrawn = ({ closingReason }: Ticket): boolean =>
+  closingReason !== null && WITHDRAWING_REASONS.includes(closingReason);
+
 export const canMove = (ticket: Ticket, to: TicketStatus): Verdict => {
   if (TICKET_MOVES[ticket.status].includes(to)) return allowed;
   if (ticket.status === 'closed') return refused(to === 'closed' ? 'ticket/already-closed' : 'ticket/closed');
@@ -44,6 +48,10 @@ export const canWait = (ticket: Ticket): Verdict => {
   const forResident = canMove(ticket, 'waiting-resident');
   return forResident.ok ? forResident : canMove(ticket, 'waiting-third-party');
 };
+
+/** A wait whose date has come, whatever became of its promises meanwhile. */
+export const isWaitOver = ({ status, waitsUntil }: Ticket, at: Date): boolean =>
+  WAITING_STATUSES.includes(status) && waitsUntil !== null && waitsUntil <= at;
 
 export const canResume = (ticket: Ticket): Verdict =>
   WAITING_STATUSES.includes(ticket.status) ? allowed : refused('ticket/not-waiting');
@@ -59,7 +67,10 @@ export const assignTicket = (
   const status = ticket.status === 'new' && to.agentId !== null ? 'open' : ticket.status;
   return decide<Ticket, TicketEvent>(
     { ...ticket, status, assigneeId: to.agentId, serviceId: to.serviceId },
-    { type: 'TicketAssigned', payload: { ...to, from: ticket.assigneeId, fromService: ticket.serviceId } },
+    {
+      type: 'TicketAssigned',
+      payload: { ...to, from: ticket.assigneeId, fromService: ticket.serviceId, fromSector: ticket.sector },
+    },
   );
 };
 
@@ -69,7 +80,7 @@ export const pauseTicket = (
 ): Decision<Ticket, TicketEvent> => {
   ensure(canMove(ticket, wait.status));
   return decide<Ticket, TicketEvent>(
-    { ...ticket, status: wait.status },
+    { ...ticket, status: wait.status, waitsUntil: wait.until },
     {
       type: 'TicketPaused',
       payload: { reason: wait.status, question: wait.question, until: wait.until.toISOString() },
@@ -84,7 +95,7 @@ export const resumeTicket = (
 ): Decision<Ticket, TicketEvent> => {
   ensure(canResume(ticket));
   return decide<Ticket, TicketEvent>(
-    { ...ticket, status: 'open' },
+    { ...ticket, status: 'open', waitsUntil: null },
     { type: 'TicketResumed', payload: { because } },
   );
 };
@@ -92,7 +103,7 @@ export const resumeTicket = (
 export const resolveTicket = (ticket: Ticket, outcome: string): Decision<Ticket, TicketEvent> => {
   ensure(canMove(ticket, 'resolved'));
   return decide<Ticket, TicketEvent>(
-    { ...ticket, status: 'resolved' },
+    { ...ticket, status: 'resolved', waitsUntil: null },
     { type: 'TicketResolved', payload: { outcome } },
   );
 };
@@ -100,7 +111,7 @@ export const resolveTicket = (ticket: Ticket, outcome: string): Decision<Ticket,
 export const closeTicket = (ticket: Ticket, reason: ClosingReason): Decision<Ticket, TicketEvent> => {
   ensure(canMove(ticket, 'closed'));
   return decide<Ticket, TicketEvent>(
-    { ...ticket, status: 'closed', closingReason: reason },
+    { ...ticket, status: 'closed', closingReason: reason, waitsUntil: null },
     { type: 'TicketClosed', payload: { reason } },
   );
 };

@@ -66,5 +66,7 @@ export interface Ticket {
   siteId: string;
   topicId: string | null;
   assigneeId: string | null;
+  /** while waiting: when the wait ends by itself */
+  waitsUntil: Date | null;
   version: number;
 }
