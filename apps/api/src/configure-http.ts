@@ -9,6 +9,7 @@ import { Log } from './platform/log/log.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { validation } from './platform/problems/validation.js';
 import { securityHeaders } from './platform/security/content-security.js';
+import { refuseOddBodies } from './platform/security/plain-body.js';
 import { refuseCrossSite } from './platform/security/same-site.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,11 +23,11 @@ export function configureHttp(app: NestExpressApplication): void {
   const environment = app.get(Environment);
   app.disable('x-powered-by');
   app.set('etag', false); // versions are ours, set by the routes that have one
-  app.set('trust proxy', environment.PARVIS_TRUST_PROXY ?? false);
+  app.set('trust proxy', trustedProxies(environment.PARVIS_TRUST_PROXY));
   app.set('query parser', 'simple');
   app.use(...securityHeaders());
   app.use('/api', noStore, refuseCrossSite);
-  app.use(express.json({ limit: JSON_MAX, strict: true }));
+  app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   setApiPrefix(app);
@@ -46,6 +47,10 @@ export function setApiPrefix(app: NestExpressApplication): void {
     })),
   });
 }
+
+/** A number counts hops; as a text Express would take `1` for the address 0.0.0.1. */
+const trustedProxies = (setting: string | undefined): string | number | false =>
+  setting !== undefined && /^\d+$/.test(setting) ? Number(setting) : (setting ?? false);
 
 const noStore = (_request: Request, response: Response, next: () => void): void => {
   response.set('cache-control', 'no-store');

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** `house`: the schema alone. `town`: the demo town's organisation and accounts, without a single file. */
-export type Template = 'house' | 'town';
+/**
+ * `nothing`: as PostgreSQL makes one. `house`: the schema alone. `town`: the demo town's organisation and accounts,
+ * without a single file.
+ */
+export type Template = 'nothing' | 'house' | 'town';
 
 export interface TestDatabase {
   url: string;
@@ -19,7 +22,8 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
   const name = `parvis_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const admin = new pg.Client({ connectionString: process.env.PARVIS_TEST_DATABASE });
   await admin.connect();
-  await admin.query(`create database ${name} template parvis_template_${template}`);
+  const from = template === 'nothing' ? 'template0' : `parvis_template_${template}`;
+  await admin.query(`create database ${name} template ${from}`);
   const url = Object.assign(new URL(process.env.PARVIS_TEST_DATABASE!), { pathname: `/${name}` }).href;
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);

@@ -9,13 +9,24 @@ import {
   IsOptional,
   IsString,
   MaxLength,
+  Validate,
   ValidateNested,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
 } from 'class-validator';
 import { IsInstant } from '../platform/problems/is-instant.js';
 
+@ValidatorConstraint({ name: 'isNotBefore' })
+class IsNotBeforeItsStart implements ValidatorConstraintInterface {
+  validate(to: unknown, { object }: ValidationArguments): boolean {
+    return Date.parse(String(to)) >= Date.parse((object as PauseDto).from);
+  }
+}
+
 class PauseDto {
   @IsInstant() from: string;
-  @IsInstant() to: string;
+  @IsInstant() @Validate(IsNotBeforeItsStart) to: string;
 }
 
 export class PreviewCommitmentDto implements PreviewCommitmentBody {
@@ -30,6 +41,7 @@ export class PreviewCommitmentDto implements PreviewCommitmentBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(1000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PauseDto)
   pauses?: PauseDto[];

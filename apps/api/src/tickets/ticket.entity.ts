@@ -24,6 +24,8 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Check('ticket_closing_reason', `closing_reason is null or ${oneOf('closing_reason', CLOSING_REASONS)}`)
 // the queue, nearest promise first (expression and partial: written by hand in the migration)
 @Index('ticket_queue', { synchronize: false })
+@Index('ticket_by_status', { synchronize: false })
+@Index('ticket_waits', { synchronize: false })
 @Index('ticket_resident', ['residentId'])
 export class TicketEntity implements Ticket {
   @Id() id: string;
@@ -57,5 +59,7 @@ export class TicketEntity implements Ticket {
   @Column('boolean') queued: boolean;
   /** least due of its promises not yet kept; null (nothing running, or paused) sorts last */
   @Instant({ nullable: true }) nextDueAt: Date | null;
+  /** while waiting: the end of the wait, which comes even when no promise is left to wake the file */
+  @Instant({ nullable: true }) waitsUntil: Date | null;
   @Column('integer') version: number;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, type OnApplicationBootstrap } from '@nestjs/common';
 import type { HealthView, ReadyView } from '@parvis/contract';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Listener } from '../events/listener.js';
@@ -10,8 +10,8 @@ import { Metrics } from './metrics.js';
 /** Liveness answers without asking anyone; readiness asks the database. */
 @Controller()
 @Access('public')
-export class HealthController {
-  private demo: boolean | null = null;
+export class HealthController implements OnApplicationBootstrap {
+  private demo = false;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -22,9 +22,8 @@ export class HealthController {
   @Get('api/health')
   @Answer('HealthView')
   @Header('cache-control', 'no-store')
-  async live(): Promise<HealthView> {
-    this.demo ??= await this.isDemo();
-    return { status: 'ok', demo: this.demo ?? false };
+  live(): HealthView {
+    return { status: 'ok', demo: this.demo };
   }
 
   @Get('api/health/ready')
@@ -45,8 +44,9 @@ export class HealthController {
     return this.metrics.expose();
   }
 
-  private async isDemo(): Promise<boolean | null> {
-    const row = await this.work.row<{ demo: boolean }>(`select demo from installation`).catch(() => null);
-    return row?.demo ?? null;
+  /** Once: an installation stays what it was founded as. */
+  async onApplicationBootstrap(): Promise<void> {
+    const row = await this.work.row<{ demo: boolean }>(`select demo from installation`);
+    this.demo = row?.demo ?? false;
   }
 }

@@ -19,7 +19,8 @@ export class Log implements LoggerService {
     this.pino = pino({
       level: environment.PARVIS_LOG_LEVEL,
       base: { pid: process.pid },
-      mixin: () => requestScope.getStore() ?? {},
+      mixin: () => ({ ...requestScope.getStore() }), // a copy: pino writes the line's fields into it
+      serializers: { err: factsOf },
     });
   }
 
@@ -56,4 +57,12 @@ export class Log implements LoggerService {
           : { context: first };
     this.pino[level](fields, String(message));
   }
+}
+
+/** A database error carries the statement's values, which are people's words: only what names the fault is kept. */
+function factsOf(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, table, column } = error as Error &
+    Record<'code' | 'constraint' | 'table' | 'column', unknown>;
+  return { type: error.name, message: error.message, code, constraint, table, column, stack: error.stack };
 }

@@ -1,18 +1,19 @@
+import { isId } from './id.pipe.js';
 import { ProblemError } from './problem.js';
 
 /** Opaque to callers: the last row's sort key. */
 export const writeCursor = (key: readonly [string, string]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-const ID = /^[0-9a-f-]{36}$/;
-const RANK = /^(infinity|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
+const isInstant = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
 /** @throws ProblemError `request/invalid-cursor` */
 export function readCursor(cursor: string): [rank: string, id: string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && RANK.test(String(key[0])) && ID.test(String(key[1])))
-      return [String(key[0]), String(key[1])];
+    const [rank, id] = Array.isArray(key) ? key.map(String) : [];
+    if (rank && id && (rank === 'infinity' || isInstant(rank)) && isId(id)) return [rank, id];
   } catch {
     // not one of ours: said below
   }

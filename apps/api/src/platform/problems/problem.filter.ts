@@ -48,6 +48,7 @@ function recognise(error: unknown): ProblemError | null {
     return code ? new ProblemError(code, error.details) : null;
   }
   if (isDatabaseAway(error)) return new ProblemError('server/unavailable', {}, { 'retry-after': '5' });
+  if (isUnstorable(error)) return new ProblemError('request/invalid');
   const status = error instanceof HttpException ? error.getStatus() : bodyParserStatus(error);
   const code = status === null ? undefined : BY_STATUS[status];
   if (!code) return null;
@@ -63,6 +64,9 @@ const isJsonSyntax = (error: unknown): boolean =>
   (error as { type?: string }).type === 'entity.parse.failed' ||
   (error instanceof HttpException && error.getStatus() === 400 && /JSON/.test(error.message));
 
+/** A NUL in a text that was compared, not stored: no column holds one, so no row can match. */
+const isUnstorable = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021';
+
 /** Connection lost or refused, server shutting down or full: the request may be sent again as it is. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
@@ -71,7 +75,7 @@ export function isDatabaseAway(error: unknown): boolean {
     /^(57P0[123]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECTION_CLOSED)$/.test(code)
   )
     return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i.test(
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|not currently accepting connections/i.test(
     message ?? '',
   );
 }

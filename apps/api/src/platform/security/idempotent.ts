@@ -25,6 +25,8 @@ export const CreationKey = createParamDecorator((_data: unknown, context: Execut
 });
 
 const KEPT_HOURS = 24;
+/** each new key takes some of the forgotten ones away: no job, and the table stays a day's size */
+const SWEPT = 5;
 
 /** Runs a creation once per key: its answer is written in its own transaction, and given again to whoever asks again. */
 @Injectable()
@@ -61,11 +63,14 @@ export class Idempotent {
       if (known) return known.response;
       const response = await create(tx);
       await tx.rows(
-        `insert into idempotency_key (principal, route, key, body_hash, response, created_at)
+        `with forgotten as (delete from idempotency_key where ctid = any(array(
+           select ctid from idempotency_key where created_at < $7 and (principal, route, key) <> ($1, $2, $3)
+           order by created_at limit ${SWEPT} for update skip locked)))
+         insert into idempotency_key (principal, route, key, body_hash, response, created_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict (principal, route, key) do update
            set body_hash = excluded.body_hash, response = excluded.response, created_at = excluded.created_at`,
-        [...place, bodyHash, JSON.stringify(response), this.clock.realNow()],
+        [...place, bodyHash, JSON.stringify(response), this.clock.realNow(), since],
       );
       return response;
     });

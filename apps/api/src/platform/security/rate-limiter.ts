@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -24,7 +25,7 @@ export class RateLimiter {
   /** @throws ProblemError with `retry-after` when the key has no points left */
   async consume(limit: RateLimit, key: string): Promise<void> {
     try {
-      await this.limiter(limit).consume(key);
+      await this.limiter(limit).consume(stored(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1000);
@@ -33,7 +34,7 @@ export class RateLimiter {
   }
 
   async forget(limit: RateLimit, key: string): Promise<void> {
-    await this.limiter(limit).delete(key);
+    await this.limiter(limit).delete(stored(key));
   }
 
   private limiter(limit: RateLimit): RateLimiterPostgres {
@@ -52,3 +53,6 @@ export class RateLimiter {
     return limiter;
   }
 }
+
+/** Addresses of people are counted, not kept; and the longest of them would not fit. */
+const stored = (key: string): string => createHash('sha256').update(key).digest('base64url');

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import { ProblemError } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
@@ -9,15 +10,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * page of another site may not speak with our cookie. Programs send neither header and carry no one's cookie.
  */
 export const refuseCrossSite: RequestHandler = (request, response, next) => {
-  if (SAFE.has(request.method) || request.headers.authorization) return next();
-  const site = request.headers['sec-fetch-site'];
-  const origin = request.headers.origin;
-  const foreign =
-    site !== undefined
-      ? site !== 'same-origin' && site !== 'none'
-      : origin !== undefined && hostOf(origin) !== request.headers.host;
-  if (foreign) return sendProblem(response, new ProblemError('request/cross-site'));
-  next();
+  if (SAFE.has(request.method) || !isCrossSite(request.headers)) return next();
+  sendProblem(response, new ProblemError('request/cross-site'));
 };
+
+/** A bearer is set by a program that knows it; any other scheme (a proxy's Basic) a browser adds by itself. */
+export function isCrossSite(headers: IncomingHttpHeaders): boolean {
+  if (/^bearer /i.test(headers.authorization ?? '')) return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
+}
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
