@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgentView } from '@parvis/contract';
-import { WRITING_ROLES, type Actor, type Grant } from '@parvis/domain';
+import { WRITING_ROLES } from '@parvis/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
 @Injectable()
@@ -20,17 +20,5 @@ export class AgentQueries {
        group by a.id order by a.last_name, a.first_name`,
       [serviceId, WRITING_ROLES],
     );
-  }
-
-  /** An active account with its rights, or null. */
-  async actor(accountId: string): Promise<Actor | null> {
-    const row = await this.work.row<{ id: string; name: string; grants: Grant[] | null }>(
-      `select a.id, a.first_name || ' ' || a.last_name as name,
-         (select jsonb_agg(jsonb_build_object('role', g.role, 'sector', g.sector, 'serviceId', g.service_id,
-            'siteId', g.site_id)) from account_grant g where g.account_id = a.id) as grants
-       from account a where a.id = $1 and a.active`,
-      [accountId],
-    );
-    return row && { accountId: row.id, name: row.name, grants: row.grants ?? [] };
   }
 }

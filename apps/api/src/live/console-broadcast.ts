@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Placed } from '@parvis/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Broadcaster, type EventNotice } from '../platform/events/broadcaster.js';
@@ -7,17 +8,25 @@ import type { Signal } from '../platform/events/notifier.js';
 import { Log } from '../platform/log/log.js';
 import { Coalesce } from './coalesce.js';
 import type { ConsoleNamespace } from './console-namespace.js';
-import { accountRoom, INTAKE_ROOM, queueRoom, ticketRoom } from './rooms.js';
+import { deafTo } from './deaf-to.js';
+import { INTAKE_ROOM, queueRoom, sessionRoom, ticketRoom } from './rooms.js';
 
 const QUEUE_PAUSE_MS = 250;
 const SPREAD_MS = 1_500;
+
+interface ChangedFile extends Placed {
+  id: string;
+  number: string;
+  version: number;
+  cameFrom: Placed[];
+}
 
 /** From what happened to the rooms of this process: thin events, `server.local` only (each process tells its own). */
 @Injectable()
 export class ConsoleBroadcast {
   private server: ConsoleNamespace | null = null;
-  private readonly queues = new Coalesce(QUEUE_PAUSE_MS, (serviceId) =>
-    this.server?.local.to(queueRoom(serviceId)).emit('queue.changed', { serviceId }),
+  private readonly queues = new Coalesce(QUEUE_PAUSE_MS, (key) =>
+    this.queueChanged(JSON.parse(key) as Placed),
   );
 
   constructor(
@@ -40,28 +49,35 @@ export class ConsoleBroadcast {
     if (!this.server) return;
     const latest = new Map(notices.map((notice) => [notice.ticketId, notice]));
     try {
-      const places = await this.work.rows<{
-        id: string;
-        number: string;
-        version: number;
-        serviceIds: string[];
-      }>(
-        // a file that changed hands is stale in the queue it left too
-        `select t.id, t.number, t.version, array(
-           select t.service_id union select (e.payload->>'fromService')::uuid from ticket_event e
-           where e.ticket_id = t.id and e.id = any($2) and e.type = 'TicketAssigned') as service_ids
+      const files = await this.work.rows<ChangedFile>(
+        // a file that moved is stale in the queue it left too, for those who could see it there
+        `select t.id, t.number, t.version, t.sector, t.service_id, t.site_id, coalesce((
+           select jsonb_agg(jsonb_build_object('serviceId', e.payload->>'fromService',
+             'sector', e.payload->>'fromSector', 'siteId', t.site_id)) from ticket_event e
+           where e.ticket_id = t.id and e.id = any($2) and e.payload ? 'fromSector'), '[]') as came_from
          from ticket t where t.id = any($1)`,
         [[...latest.keys()], notices.map(({ id }) => id)],
       );
-      for (const { id, number, version, serviceIds } of places) {
-        this.server.local.to(ticketRoom(id)).emit('ticket.changed', { number, version });
-        for (const serviceId of serviceIds) this.queues.call(serviceId);
+      for (const { id, number, version, cameFrom, sector, serviceId, siteId } of files) {
+        const place: Placed = { serviceId, sector, siteId };
+        const room = ticketRoom(id);
+        const deaf = deafTo(this.server, room, place);
+        this.server.local.to(room).except(deaf).emit('ticket.changed', { number, version });
+        for (const changed of [place, ...cameFrom]) this.queues.call(JSON.stringify(changed));
       }
     } catch (error) {
       // the rows are known to have changed, not where: everyone asks again
       this.log.warn('broadcast: places unknown, resync', error);
       this.server.local.emit('resync', { spreadMs: SPREAD_MS });
     }
+  }
+
+  private queueChanged(place: Placed): void {
+    if (!this.server) return;
+    const { serviceId } = place;
+    const room = queueRoom(serviceId);
+    const deaf = deafTo(this.server, room, place);
+    this.server.local.to(room).except(deaf).emit('queue.changed', { serviceId });
   }
 
   private signal(signal: Signal): void {
@@ -71,8 +87,9 @@ export class ConsoleBroadcast {
     }
     if (signal.type === 'intake') this.server?.local.to(INTAKE_ROOM).emit('intake.changed');
     if (signal.type === 'session-revoked') {
-      this.server?.local.to(accountRoom(signal.accountId)).emit('session.revoked');
-      this.server?.local.in(accountRoom(signal.accountId)).disconnectSockets(true);
+      const room = sessionRoom(signal.credential);
+      this.server?.local.to(room).emit('session.revoked');
+      this.server?.local.in(room).disconnectSockets(true);
     }
   }
 }

@@ -9,12 +9,14 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import { CONSOLE_NAMESPACE } from '@parvis/contract';
-import { Authenticate, visibleServices, visibleTo } from '../agents/index.js';
+import { Authenticate, credentialOf, visibleServices, visibleTo } from '../agents/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Log } from '../platform/log/log.js';
+import { isCrossSite } from '../platform/security/same-site.js';
 import { ConsoleBroadcast } from './console-broadcast.js';
 import type { ConsoleNamespace, ConsoleSocket } from './console-namespace.js';
-import { accountRoom, INTAKE_ROOM, queueRoom, ticketRoom } from './rooms.js';
+import { INTAKE_ROOM, queueRoom, sessionRoom, ticketRoom } from './rooms.js';
+import { SessionWatch } from './session-watch.js';
 
 /** Agents' sockets. They say what is stale, never what it is; joining a room is an authorised query. */
 @Injectable()
@@ -26,26 +28,31 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly authenticate: Authenticate,
     private readonly work: UnitOfWork,
     private readonly broadcast: ConsoleBroadcast,
+    private readonly sessions: SessionWatch,
     private readonly log: Log,
   ) {}
 
   afterInit(server: ConsoleNamespace): void {
     server.use((socket, next) => {
-      const { authorization, cookie } = socket.handshake.headers;
-      this.authenticate.headers({ authorization, cookie }).then(
+      const { headers } = socket.handshake;
+      // browsers send our cookie with a socket opened by a neighbour's page too
+      if (isCrossSite(headers)) return next(new Error('request/cross-site'));
+      this.authenticate.headers(headers).then(
         (actor) => {
           if (!actor) return next(new Error('session/required'));
           socket.data.actor = actor;
+          socket.data.credential = credentialOf(headers);
           next();
         },
         () => next(new Error('server/unavailable')),
       );
     });
     this.broadcast.serve(server);
+    this.sessions.serve(server);
   }
 
   handleConnection(socket: ConsoleSocket): void {
-    void socket.join([accountRoom(socket.data.actor.accountId), INTAKE_ROOM]);
+    void socket.join([sessionRoom(socket.data.credential), INTAKE_ROOM]);
   }
 
   @SubscribeMessage('queues.watch')
@@ -86,10 +93,14 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection {
     @ConnectedSocket() socket: ConsoleSocket,
     @MessageBody() event: unknown,
   ): Promise<void> {
-    const ticket = await this.work.row<{ id: string }>(`select id from ticket where number = $1`, [
-      numberOf(event),
-    ]);
-    if (ticket) await socket.leave(ticketRoom(ticket.id));
+    try {
+      const ticket = await this.work.row<{ id: string }>(`select id from ticket where number = $1`, [
+        numberOf(event),
+      ]);
+      if (ticket) await socket.leave(ticketRoom(ticket.id));
+    } catch (error) {
+      this.log.warn('socket: file not left', error); // it goes on being told what it no longer shows
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
 import { secretHash } from '../../platform/security/secrets.js';
+import { sessionCredential } from '../authenticate.js';
 
 @Injectable()
 export class SignOut {
@@ -10,12 +11,14 @@ export class SignOut {
     private readonly notifier: Notifier,
   ) {}
 
-  /** Ends this session; its sockets are told. Ending one already ended is fine. */
+  /** Ends this session; its sockets are told, not those of other sessions of the account. Ending one already ended is fine. */
   async execute(secret: string): Promise<void> {
-    const gone = await this.work.rows<{ accountId: string }>(
-      `with gone as (delete from session where token_hash = $1 returning account_id) select account_id from gone`,
+    const gone = await this.work.rows(
+      `with gone as (delete from session where token_hash = $1 returning 1) select * from gone`,
       [secretHash(secret)],
     );
-    for (const { accountId } of gone) this.notifier.signal({ type: 'session-revoked', accountId });
+    if (gone.length > 0) {
+      this.notifier.signal({ type: 'session-revoked', credential: sessionCredential(secret) });
+    }
   }
 }
