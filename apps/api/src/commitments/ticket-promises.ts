@@ -6,6 +6,7 @@ import {
   replanCommitment,
   resumeCommitment,
   reviveCommitment,
+  RuleViolation,
   startCommitment,
   wakeCommitment,
   type Act,
@@ -23,6 +24,8 @@ import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import type { CommitmentEntity } from './commitment.entity.js';
 import { calendarOf, columnsOf, commitmentOf } from './commitment-row.js';
+
+const PUT_OFF_MS = 3_600_000;
 
 /** Versions a promise is made under; it keeps them. */
 export interface Terms {
@@ -108,7 +111,8 @@ export class TicketPromises {
 
   pause(wait: Act & Wait): void {
     for (const held of this.held) {
-      const { commitment } = held;
+      // one wait after another: the first ends where the second begins
+      const { commitment } = this.apply(held, resumeCommitment(held.commitment, held.calendar, wait));
       if (commitment.state !== 'running' || commitment.kind === 'registration-receipt') continue;
       if (wait.at >= commitment.dueAt) continue; // due this instant: waiting saves nothing
       this.apply(held, pauseCommitment(commitment, wait));
@@ -158,12 +162,25 @@ export class TicketPromises {
     }
   }
 
-  /** Ends waits that are over and breaks what is past due. */
-  wake(act: Act): void {
+  /**
+   * Ends waits that are over and breaks what is past due. One whose date can't be counted any more (its calendar
+   * has no hour left to give) is put off, so that it keeps nobody else's promise from being looked at.
+   * @returns the refusals of those put off
+   */
+  wake(act: Act): RuleViolation[] {
+    const refusals: RuleViolation[] = [];
     for (const held of this.held) {
       if (!held.commitment.wakeAt || held.commitment.wakeAt > act.at) continue;
-      this.apply(held, wakeCommitment(held.commitment, held.calendar, act));
+      try {
+        this.apply(held, wakeCommitment(held.commitment, held.calendar, act));
+      } catch (error) {
+        if (!(error instanceof RuleViolation)) throw error;
+        refusals.push(error);
+        const wakeAt = new Date(act.at.getTime() + PUT_OFF_MS);
+        this.tx.update('commitment', held.commitment.id, { wakeAt });
+      }
     }
+    return refusals;
   }
 
   /** least due of what is not kept yet; null when nothing runs */
@@ -185,11 +202,6 @@ export class TicketPromises {
     return this.unkept(ANSWER_KINDS).length > 0;
   }
 
-  /** some promise waits for the resident or a third party */
-  get paused(): boolean {
-    return this.held.some(({ commitment }) => commitment.state === 'paused');
-  }
-
   private unkept(kinds?: readonly CommitmentKind[]): Held[] {
     return this.held.filter(
       ({ commitment: { state, keptAt, kind } }) =>
@@ -200,7 +212,8 @@ export class TicketPromises {
 
   /** Whatever act brings it to light (a wake, a late answer, a bounce), a break is told, once. */
   private apply(held: Held, decision: CommitmentDecision, proof: object = {}): Held {
-    if (decision.events.length === 0) return held;
+    // not by its events: a promise broken again changes state and writes no second break
+    if (decision.state === held.commitment) return held;
     held.commitment = decision.state;
     this.tx.update('commitment', decision.state.id, columnsOf(decision.state));
     this.write(decision.state.id, decision.events, proof);

@@ -1,13 +1,11 @@
-import { OPEN_STATUSES, type Decision, type Ticket, type TicketEvent } from '@parvis/domain';
+import { isWithdrawn, OPEN_STATUSES, type Decision, type Ticket, type TicketEvent } from '@parvis/domain';
 import type { TicketPromises } from '../commitments/index.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { recordEvents, type Author } from '../platform/events/record.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** Columns a command may change beside what the decision says. */
-export type TicketPatch = Partial<
-  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'sector' | 'nature' | 'topicId'>
->;
+export type TicketPatch = Partial<Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature'>>;
 
 /** A change that moves no status: a note, a message. */
 export const unchanged = (ticket: TicketEntity, ...events: TicketEvent[]): Decision<Ticket, TicketEvent> => ({
@@ -31,15 +29,19 @@ export function keepTicket(
   const { id, number } = ticket;
   if (events.length === 0) return { id, number, version: ticket.version };
   const version = ticket.version + 1;
-  const { status, closingReason, assigneeId, serviceId } = decision.state;
+  const { status, closingReason, assigneeId, serviceId, sector, topicId, waitsUntil } = decision.state;
+  const nothingOwed = isWithdrawn(decision.state);
   tx.update('ticket', id, {
     ...patch,
     status,
     closingReason,
     assigneeId,
     serviceId,
-    nextDueAt: promises.nextDueAt,
-    queued: OPEN_STATUSES.includes(status) || promises.owed,
+    sector,
+    topicId,
+    waitsUntil,
+    nextDueAt: nothingOwed ? null : promises.nextDueAt,
+    queued: OPEN_STATUSES.includes(status) || (promises.owed && !nothingOwed),
     updatedAt: tx.now,
     version,
   });

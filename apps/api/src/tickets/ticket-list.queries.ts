@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PromiseChip, TicketPage, TicketRow } from '@parvis/contract';
 import { PAGE_LIMIT_DEFAULT } from '@parvis/contract';
-import { OPEN_STATUSES } from '@parvis/domain';
+import { TICKET_STATUSES } from '@parvis/domain';
 import { visibleServices, visibleTo } from '../agents/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -30,9 +30,9 @@ class Conditions {
 }
 
 /**
- * « File en direct »: nearest promise first. One short page per service the account may read, merged: each is a
- * range of the partial index `(service_id, next_due_at, id)`, so neither the size of the table nor the number of
- * closed files matters. Keyset pages; nothing is counted.
+ * « File en direct »: nearest promise first. One short page per service the account may read (and per status, when
+ * some are named), merged: each is a range of `ticket_queue` or `ticket_by_status`, so neither the size of the table
+ * nor the number of closed files matters. Keyset pages; nothing is counted.
  */
 @Injectable()
 export class TicketListQueries {
@@ -46,6 +46,8 @@ export class TicketListQueries {
     const where = new Conditions();
     const account = where.value(accountId);
     where.add(visibleTo(account));
+    const statuses = this.statuses(query.status);
+    where.add(statuses ? 't.status = st.status' : 't.queued');
     this.filter(query, accountId, where);
     if (query.after) {
       const [rank, id] = readCursor(query.after);
@@ -59,6 +61,7 @@ export class TicketListQueries {
       `with page as (
          select t.*, ${RANK} as rank
          from (${visibleServices(account)}) v join service q on q.id = v.id ${serviceFilter}
+           ${statuses ? `cross join unnest(${where.value(statuses)}::text[]) as st (status)` : ''}
            cross join lateral (
              select t.* from ticket t where t.service_id = v.id and ${where.sql}
              order by ${RANK}, t.id limit ${where.value(limit + 1)}) t
@@ -86,13 +89,13 @@ export class TicketListQueries {
     };
   }
 
+  /** those named, each once; null: whatever still stands in a queue */
+  private statuses(asked: string | undefined): readonly string[] | null {
+    const statuses = list(asked);
+    return statuses?.includes('all') ? TICKET_STATUSES : statuses && [...new Set(statuses)];
+  }
+
   private filter(query: TicketListDto, accountId: string, where: Conditions): void {
-    const statuses = list(query.status);
-    if (!statuses) where.add('t.queued');
-    else if (!statuses.includes('all')) {
-      if (statuses.every((status) => OPEN_STATUSES.some((open) => open === status))) where.add('t.queued');
-      where.add(`t.status = any(${where.value(statuses)})`);
-    }
     const channels = list(query.channel);
     if (channels) where.add(`t.channel = any(${where.value(channels)})`);
     const topics = list(query.topic);
@@ -114,12 +117,12 @@ export class TicketListQueries {
       where.add(`exists (select 1 from commitment c where c.ticket_id = t.id and c.state = 'paused')`);
       return;
     }
-    if (due === 'overdue') return where.add(`t.next_due_at <= ${where.value(now)}`);
+    if (due === 'overdue') return where.add(`${RANK} <= ${where.value(now)}`);
     const end =
       due === 'today'
         ? `(date_trunc('day', ${where.value(now)}::timestamptz at time zone 'Europe/Paris') + interval '1 day') at time zone 'Europe/Paris'`
         : where.value(new Date(now.getTime() + 7 * 86_400_000));
-    where.add(`t.next_due_at <= ${end}`);
+    where.add(`${RANK} <= ${end}`);
   }
 }
 

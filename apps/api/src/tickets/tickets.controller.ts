@@ -58,7 +58,7 @@ export class TicketsController {
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     return this.idempotent.run(actor.accountId, key, async (tx) => {
-      const receivedAt = body.receivedAt === undefined ? undefined : new Date(body.receivedAt);
+      const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
       const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
       const { id, number, version } = await this.open.within(
         tx,

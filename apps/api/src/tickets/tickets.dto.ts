@@ -20,6 +20,7 @@ import {
   CHANNELS,
   CLOSING_REASONS,
   LEGAL_NATURES,
+  TICKET_STATUSES,
   type Channel,
   type ClosingReason,
   type LegalNature,
@@ -44,17 +45,18 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant } from '../platform/problems/is-instant.js';
+import { IsListOf } from '../platform/problems/is-list-of.js';
 import { PageDto } from '../platform/problems/page.dto.js';
 
 /** Something a person wrote: not only blanks. */
 const written = Matches(/\S/, { message: 'must not be blank' });
 
 export class TicketListDto extends PageDto implements TicketListQuery {
-  @IsOptional() @IsString() @MaxLength(200) status?: string;
+  @IsOptional() @IsListOf([...TICKET_STATUSES, 'all']) status?: string;
   @IsOptional() @IsString() @MaxLength(2000) service?: string;
   @IsOptional() @IsString() @MaxLength(2000) topic?: string;
-  @IsOptional() @IsString() @MaxLength(200) channel?: string;
-  @IsOptional() @Matches(/^(me|none|[0-9a-f-]{36})$/) assignee?: string;
+  @IsOptional() @IsListOf(CHANNELS) channel?: string;
+  @ValidateIf(({ assignee }) => !/^(me|none)?$/.test(assignee ?? '')) @IsUUID() assignee?: string;
   @IsOptional() @IsIn(DUE_FILTERS) due?: DueFilter;
 }
 

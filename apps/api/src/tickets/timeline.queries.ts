@@ -24,7 +24,8 @@ export class TimelineQueries {
 
   ofTicket(ticketId: string): Promise<TimelineRow[]> {
     return this.work.rows<TimelineRow>(
-      `select 'note' as kind, n.id::text, n.created_at as at, n.author_id, a.first_name || ' ' || a.last_name as author_name,
+      `select * from (
+       select 'note' as kind, n.id::text, n.created_at as at, n.author_id, a.first_name || ' ' || a.last_name as author_name,
          n.text, null as channel, null as direction, null as type, null::jsonb as payload
        from note n join account a on a.id = n.author_id where n.ticket_id = $1
        union all
@@ -35,7 +36,7 @@ export class TimelineQueries {
        union all
        select 'event', e.id::text, e.at, e.actor_id, e.actor_name, null, null, null, e.type, e.payload
        from ticket_event e where e.ticket_id = $1 and e.type <> all($2)
-       order by at, kind, id`,
+       ) entries order by at, kind, length(id), id`, // ids of events are numbers: 9 comes before 10
       [ticketId, TOLD_OTHERWISE],
     );
   }

@@ -20,7 +20,7 @@ export interface OpenTicketInput {
   site?: string | null | undefined;
   mailboxId?: string | null | undefined;
   nature?: LegalNature | null;
-  residentId?: string | undefined;
+  residentId?: string | null | undefined;
   resident?: NewResident | undefined;
   location?: { lat?: number | undefined; lon?: number | undefined; address?: string | undefined } | undefined;
   /** legal receipt: postmark, call, arrival of the mail */
@@ -68,6 +68,7 @@ export class OpenTicket {
       serviceId: placement.serviceId,
       siteId: placement.siteId,
       assigneeId: null,
+      waitsUntil: null,
       residentId,
       mailboxId: placement.mailboxId,
       lat: input.location?.lat ?? null,
@@ -120,7 +121,7 @@ async function residentOf(
   tx: Transaction,
   { residentId, resident }: OpenTicketInput,
 ): Promise<string | null> {
-  if (residentId === undefined) return resident ? findOrMakeResident(tx, resident) : null;
+  if (!residentId) return resident ? findOrMakeResident(tx, resident) : null;
   const known = await tx.row(`select id from resident where id = $1`, [residentId]);
   if (!known) throw new ProblemError('resident/not-found');
   return residentId;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { QualifyTicketBody, TicketRef } from '@parvis/contract';
-import { decide, type Ticket, type TicketEvent } from '@parvis/domain';
-import type { SignedIn } from '../../agents/index.js';
+import { canWrite, decide, type Ticket, type TicketEvent } from '@parvis/domain';
+import { accountActor, type SignedIn } from '../../agents/index.js';
 import { placeTicket } from '../../organisation/index.js';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket } from '../change-ticket.js';
+import { unchanged } from '../keep-ticket.js';
 
 /** Names what the file is about; its running promises are counted again from the same start on the topic's terms. */
 @Injectable()
@@ -23,30 +25,28 @@ export class QualifyTicket {
       });
       if (!placement?.knownTopic) throw new ProblemError('ticket/unknown-topic');
       if (!placement.knownService) throw new ProblemError('ticket/unknown-service');
-      const nature = body.nature ?? placement.nature ?? ticket.nature;
-      if (topic !== ticket.topicId) {
-        promises.replan({ ...placement, promises: placement.policy.promises }, act, 'qualified');
+      const { topicId, topicName, serviceId, serviceName, sector, policy } = placement;
+      const otherTopic = topicId !== ticket.topicId;
+      const nature = body.nature ?? (otherTopic ? placement.nature : null) ?? ticket.nature;
+      if (!otherTopic && serviceId === ticket.serviceId && nature === ticket.nature) {
+        return { decision: unchanged(ticket) };
       }
-      const moves = placement.serviceId !== ticket.serviceId;
-      const state: Ticket = {
-        ...ticket,
-        topicId: placement.topicId,
-        serviceId: placement.serviceId,
-        assigneeId: moves ? null : ticket.assigneeId,
-      };
+      if (otherTopic) promises.replan({ ...placement, promises: policy.promises }, act, 'qualified');
+      const state: Ticket = { ...ticket, topicId, serviceId, sector };
+      if (serviceId !== ticket.serviceId || !(await isInGoodHands(tx, state))) state.assigneeId = null;
+      const { serviceId: fromService, sector: fromSector } = ticket;
       const event: TicketEvent = {
         type: 'TicketQualified',
-        payload: {
-          topicId: placement.topicId,
-          topicName: placement.topicName,
-          nature,
-          serviceName: placement.serviceName,
-        },
+        payload: { topicId, topicName, nature, serviceName, fromService, fromSector },
       };
-      return {
-        decision: decide(state, event),
-        patch: { topicId: placement.topicId, sector: placement.sector, nature },
-      };
+      return { decision: decide(state, event), patch: { nature } };
     });
   }
+}
+
+/** Someone who no longer sees the file in its new sector can't keep it: it would be forgotten. */
+async function isInGoodHands(tx: Transaction, ticket: Ticket): Promise<boolean> {
+  if (ticket.assigneeId === null) return true;
+  const assignee = await accountActor(tx, ticket.assigneeId);
+  return assignee !== null && canWrite(assignee, ticket);
 }

@@ -20,8 +20,7 @@ export class ReplyToResident {
   constructor(private readonly change: ChangeTicket) {}
 
   async within(tx: Transaction, number: string, body: ReplyBody, actor: SignedIn): Promise<MessageRef> {
-    if (body.channel !== undefined && body.channel !== 'email')
-      throw new ProblemError('ticket/channel-not-available');
+    if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async ({ ticket, author }) => {
       const to = (await reachable(tx, ticket))!; // the ability has just said so

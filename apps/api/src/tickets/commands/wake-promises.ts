@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { canResume, resumeTicket } from '@parvis/domain';
+import { isWaitOver, resumeTicket } from '@parvis/domain';
 import { TicketPromises } from '../../commitments/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
+import { Log } from '../../platform/log/log.js';
 import { keepTicket, unchanged } from '../keep-ticket.js';
 import type { TicketEntity } from '../ticket.entity.js';
 
@@ -11,14 +12,19 @@ const BATCH = 100;
 /** What falls due by itself: waits that end, promises that break. Safe to call at any time, by any number of workers. */
 @Injectable()
 export class WakePromises {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly log: Log,
+  ) {}
 
   /** @returns how many files were looked at; less than a batch means that nothing more was due */
   execute(): Promise<number> {
     return this.work.run(async (tx) => {
       const tickets = await tx.rows<TicketEntity>(
         `select t.* from ticket t
-         where t.id in (select ticket_id from commitment where wake_at <= $1 order by wake_at limit ${BATCH})
+         where t.id in (
+           (select ticket_id from commitment where wake_at <= $1 order by wake_at limit ${BATCH}) union all
+           (select id from ticket where waits_until <= $1 order by waits_until limit ${BATCH}))
          order by t.id for update skip locked`,
         [tx.now],
       );
@@ -29,9 +35,10 @@ export class WakePromises {
       const act = { at: tx.now, actor: HOUSE };
       for (const ticket of tickets) {
         const promises = all.get(ticket.id)!;
-        const waited = promises.paused;
-        promises.wake(act);
-        const over = waited && !promises.paused && canResume(ticket).ok;
+        for (const { code } of promises.wake(act)) {
+          this.log.error('waker: a promise has no date any more', { code, ticketId: ticket.id });
+        }
+        const over = isWaitOver(ticket, tx.now);
         keepTicket(tx, ticket, over ? resumeTicket(ticket, 'wait-over') : unchanged(ticket), promises, HOUSE);
       }
       return tickets.length;
@@ -41,7 +48,8 @@ export class WakePromises {
   /** when the next promise wants to be looked at; null when none is armed */
   async next(): Promise<Date | null> {
     const row = await this.work.row<{ wakeAt: Date | null }>(
-      `select min(wake_at) as wake_at from commitment where wake_at is not null`,
+      `select least((select min(wake_at) from commitment where wake_at is not null),
+         (select min(waits_until) from ticket where waits_until is not null)) as wake_at`,
     );
     return row?.wakeAt ?? null;
   }

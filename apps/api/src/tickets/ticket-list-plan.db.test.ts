@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../test/test-database.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { TicketListQueries } from './ticket-list.queries.js';
+import type { TicketListDto } from './tickets.dto.js';
+
+const FILES = 40_000;
+const SERVICES = 10;
+
+let database: TestDatabase;
+let account: string;
+beforeAll(async () => {
+  database = await testDatabase('town');
+  ({ id: account } = await database.row<{ id: string }>(
+    `select id from account where email = 'superviseur@demo.parvis.test'`,
+  ));
+  // a town far behind: every other file is open, one in a thousand resolved, the rest is closed
+  await database.rows(
+    `insert into ticket (id, number, follow_code, status, channel, subject, description, excerpt, sector, service_id,
+       site_id, received_at, created_at, updated_at, queued, next_due_at, version)
+     select gen_random_uuid(), '2026-' || lpad(n::text, 6, '0'), n::text, k.status, 'email', 'Lampadaire éteint', '', '',
+       s.sector, s.id, s.site_id, k.at, k.at, k.at, k.status = 'new', case when k.status = 'new' then k.at end, 1
+     from generate_series(1, $1::integer) n
+       cross join lateral (select case when n % 2 = 0 then 'new' when n % 1000 = 1 then 'resolved' else 'closed' end
+         as status, timestamptz '2026-11-01' + n * interval '1 minute' as at) k
+       join (select *, row_number() over (order by slug) as nth from service) s on s.nth = 1 + (n / 2) % $2`,
+    [FILES, SERVICES],
+  );
+  await database.rows('vacuum analyze ticket');
+});
+afterAll(() => database.drop());
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+}
+
+/** How many rows of `ticket` were looked at to print a page. */
+async function looksAt(query: TicketListDto): Promise<number> {
+  let plan: Plan | null = null;
+  const explaining = {
+    async rows(sql: string, parameters: unknown[]) {
+      const row = await database.row<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${sql}`,
+        parameters,
+      );
+      plan = row['QUERY PLAN'][0]!.Plan;
+      return [];
+    },
+  };
+  await new TicketListQueries(explaining as unknown as UnitOfWork, new Clock()).page(query, account);
+  return readIn(plan!);
+}
+
+const readIn = (plan: Plan): number =>
+  (plan['Relation Name'] === 'ticket'
+    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+    : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + readIn(part), 0);
+
+describe('a page of files is read by ranges, however many there are', () => {
+  const pages = (statuses: number, limit = 50) => SERVICES * statuses * (limit + 1);
+
+  test.each<[string, TicketListDto, number]>([
+    ['the queue', {}, pages(1)],
+    ['a long page of it', { limit: 200 }, pages(1, 200)],
+    ['the queue of one service', { service: 'voirie' }, 51],
+    ['what is closed', { status: 'closed' }, pages(1)],
+    ['what is resolved', { status: 'resolved' }, pages(1)],
+    ['what is new', { status: 'new' }, pages(1)],
+    ['everything', { status: 'all' }, pages(6)],
+    ['what is due today', { due: 'today' }, pages(1)],
+    ['what is overdue', { due: 'overdue' }, pages(1)],
+  ])('%s: %j', async (_, query, most) => {
+    expect(await looksAt(query)).toBeLessThanOrEqual(most);
+  });
+
+  test.each<[string, TicketListDto]>([
+    ['nobody’s files', { assignee: 'none' }],
+    ['my files', { assignee: 'me' }],
+    ['files of a topic', { topic: 'lampadaire' }],
+    ['files of a channel', { channel: 'letter' }],
+    ['files that wait', { due: 'paused' }],
+  ])('%s are looked for in the queue alone: %j', async (_, query) => {
+    expect(await looksAt(query)).toBeLessThanOrEqual(FILES / 2);
+  });
+
+  test('the last page costs what the first does', async () => {
+    const after = Buffer.from(JSON.stringify(['infinity', 'f0000000-0000-4000-8000-000000000000'])).toString(
+      'base64url',
+    );
+    expect(await looksAt({ status: 'closed', after })).toBeLessThanOrEqual(pages(1));
+  });
+});

@@ -1,0 +1,36 @@
+import type { TicketRef } from '@parvis/contract';
+import type { Answer } from './api-client.js';
+import { theTicket } from './given.js';
+import type { TestServer } from './test-server.js';
+
+interface Options {
+  as?: string;
+  /** the version the agent saw; the last one unless told otherwise */
+  seen?: number;
+}
+
+/** What an agent does to a file by changing one of its nouns; `undefined` as a body undoes it (DELETE). */
+export async function act(
+  server: TestServer,
+  number: string,
+  noun: 'qualification' | 'assignment' | 'pause' | 'resolution' | 'closure',
+  body: object | undefined,
+  { as = 'superviseur', seen }: Options = {},
+): Promise<Answer<TicketRef>> {
+  const agent = await server.as(as);
+  const ifMatch = seen ?? (await theTicket(server, number)).version;
+  const path = `/api/tickets/${number}/${noun}`;
+  return body === undefined ? agent.delete(path, { ifMatch }) : agent.put(path, body, { ifMatch });
+}
+
+/** An act that must succeed for the test to mean anything. */
+export async function done(acting: Promise<Answer<TicketRef>>): Promise<TicketRef> {
+  const { status, body } = await acting;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+export async function accountId(server: TestServer, account: string): Promise<string> {
+  const email = `${account}@demo.parvis.test`;
+  return (await server.database.row<{ id: string }>('select id from account where email = $1', [email])).id;
+}
