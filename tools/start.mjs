@@ -1,5 +1,6 @@
 // One command, from a fresh clone to a running town.
 import { fork } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
@@ -24,6 +25,10 @@ if (!url) {
   console.log(`PostgreSQL is up (${database.created ? 'new database' : 'data kept'}).`);
 }
 
+// a first start that fails or is cut short is begun again, demo town included
+const firstStart = path.join(dataDir, 'first-start');
+if (database?.created) fs.writeFileSync(firstStart, '');
+
 const server = fork(path.join(root, 'apps/api/dist/main.js'), [], {
   // its own group: Ctrl-C reaches this script alone, which stops things in order
   detached: process.platform !== 'win32',
@@ -32,7 +37,7 @@ const server = fork(path.join(root, 'apps/api/dist/main.js'), [], {
     DATABASE_URL: url,
     PARVIS_DATA_DIR: dataDir,
     PARVIS_SECRET: process.env.PARVIS_SECRET ?? secret(),
-    PARVIS_DEMO: process.env.PARVIS_DEMO ?? (database?.created ? '1' : '0'),
+    PARVIS_DEMO: process.env.PARVIS_DEMO ?? (database && fs.existsSync(firstStart) ? '1' : '0'),
   },
 });
 
@@ -60,6 +65,7 @@ server.on('message', (message) => {
 });
 
 function ready({ url: address, smtp, demo, password, accounts }) {
+  fs.rmSync(firstStart, { force: true });
   console.log(`\nParvis is ready after ${seconds(started)}:  ${address}/`);
   if (smtp) console.log(`Mail is received by SMTP on ${smtp}.`);
   if (demo) {
