@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
+import { anAgent, closeBrowser, type Agent, NEW_MAIL } from '../support/agents.js';
 import { chip, file, messages, openFile, row } from '../support/console.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
 let agent: Agent;
 const subject = aSubject('Demande d’arrêté de stationnement');
 beforeAll(async () => {
-  agent = await anAgent('superviseur');
+  agent = await anAgent('superviseur', { at: NEW_MAIL });
   await residentWrites({ subject, text: 'Bonjour, nous déménageons le 12 et il nous faudrait deux places.' });
   await row(agent.page, subject).waitFor();
   await openFile(agent.page, subject);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { anAgent, closeBrowser } from '../support/agents.js';
+import { anAgent, closeBrowser, NEW_MAIL } from '../support/agents.js';
 import { chip, file, liveState, messages, openFile, reply, row } from '../support/console.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
@@ -16,7 +16,11 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
       subject,
       text: 'Bonjour, un trou s’est ouvert devant l’école Jean-Moulin. Merci d’avance.',
     });
-    for (const { page } of [nadia, claire]) await row(page, subject).waitFor();
+    // due in a week, it stands below sixty others: the pill says that it has come, and leads to it
+    for (const { page } of [nadia, claire]) {
+      await page.getByTestId('news-pill').filter({ hasText: '1 nouvelle' }).click();
+      await row(page, subject).waitFor();
+    }
     expect(await chip(row(nadia.page, subject)).textContent()).toMatch(/\d/);
 
     await openFile(nadia.page, subject);
@@ -43,7 +47,7 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
   });
 
   test('the answer waits in the demo’s outbox as the resident would have had it', async () => {
-    const agent = await anAgent('superviseur');
+    const agent = await anAgent('superviseur', { at: NEW_MAIL });
     const subject = aSubject('Horaires de la déchèterie');
     await residentWrites({ subject, text: 'Bonjour, à quelle heure ferme la déchèterie le samedi ?' });
     await row(agent.page, subject).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { anAgent, closeBrowser } from '../support/agents.js';
+import { anAgent, closeBrowser, NEW_MAIL } from '../support/agents.js';
 import { chip, file, liveState, openFile, row } from '../support/console.js';
 import { aSubject, letTimeBe, residentWrites, theTimeIs } from '../support/town.js';
 
@@ -13,7 +13,7 @@ afterAll(async () => {
 
 describe('a promise nobody kept', () => {
   test('is broken once, before the agent’s eyes', async () => {
-    const { page, faults, leave } = await anAgent('superviseur');
+    const { page, faults, leave } = await anAgent('superviseur', { at: NEW_MAIL });
     await liveState(page, 'live').waitFor();
     const subject = aSubject('Banc cassé au square');
     await residentWrites({ subject, text: 'Bonjour, un banc est cassé au square des Tilleuls.' });

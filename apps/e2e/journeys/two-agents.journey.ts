@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
+import { anAgent, closeBrowser, type Agent, NEW_MAIL } from '../support/agents.js';
 import { file, liveState, messages, openFile, reply, row } from '../support/console.js';
 import { aSubject, cutListen, residentWrites } from '../support/town.js';
 
@@ -10,8 +10,8 @@ afterAll(closeBrowser);
 
 beforeEach(async () => {
   await Promise.all([one?.leave(), two?.leave()]);
-  one = await anAgent('superviseur');
-  two = await anAgent('elodie.fabre');
+  one = await anAgent('superviseur', { at: NEW_MAIL });
+  two = await anAgent('elodie.fabre', { at: NEW_MAIL });
   subject = aSubject('Question sur la cantine');
   for (const { page } of [one, two]) await liveState(page, 'live').waitFor();
   await residentWrites({ subject, text: 'Bonjour, comment inscrire mon fils à la cantine ?' });

@@ -57,6 +57,9 @@ export async function aBrowser({ viewport = DESK, colorScheme = 'light' }: Sitti
   return { page, context, faults, leave: () => context.close() };
 }
 
+/** The requests nobody has yet, that came by mail: where a new one shows without scrolling. */
+export const NEW_MAIL = '/console/file?statut=new&canal=email';
+
 /** `accueil`, `superviseur`… at their desk, the queue before them. */
 export async function anAgent(account: string, sitting: Sitting = {}): Promise<Agent> {
   const agent = await aBrowser(sitting);

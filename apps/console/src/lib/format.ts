@@ -32,6 +32,19 @@ export function shortDate(at: When, now: When): string {
 /** « 12 mars 2026 à 14 h 05 » */
 export const dateTime = (at: When): string => `${date(at)} à ${time(at)}`;
 
+/**
+ * The end of a delay: « 12 mars 2026 à 14 h 05 ». A day of the law ends at 24:00, which everyone but a clock calls
+ * midnight of that day: « 11 mars 2026 à minuit ».
+ */
+export const endDateTime = (at: When): string =>
+  isMidnight(at) ? `${date(justBefore(at))} à minuit` : dateTime(at);
+
+/** Whether an instant is the very end of a day of the town. */
+export const isMidnight = (at: When): boolean => isoDay(justBefore(at)) !== isoDay(at);
+
+/** Still the day that ends then. */
+export const justBefore = (at: When): number => new Date(at).getTime() - 1;
+
 /** « jeudi 12 mars » */
 export function longDay(at: When): string {
   return ordinal(formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)));

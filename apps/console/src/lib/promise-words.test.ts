@@ -25,6 +25,9 @@ describe('a promise in words', () => {
     [{ dueAt: '2026-11-25T11:25:00.000Z' }, ['soon', '25 min']],
     [{ dueAt: '2026-11-25T11:00:20.000Z' }, ['soon', 'moins d’une minute']],
     [{ dueAt: '2026-11-26T15:40:00.000Z' }, ['soon', 'demain 16 h 40']],
+    [{ dueAt: '2026-11-25T23:00:00.000Z' }, ['soon', '12 h 00']],
+    [{ dueAt: '2026-11-26T23:00:00.000Z' }, ['soon', 'demain minuit']],
+    [{ dueAt: '2026-11-28T23:00:00.000Z' }, ['calm', 'sam. minuit']],
     [{ dueAt: '2026-11-30T15:40:00.000Z' }, ['calm', 'lun. 16 h 40']],
     [{ dueAt: '2026-12-24T11:00:00.000Z' }, ['calm', '24 déc.']],
     [{ dueAt: '2026-11-25T09:00:00.000Z' }, ['late', 'en retard de 2 h']],
@@ -53,7 +56,7 @@ describe('a promise in words', () => {
 
   test('the whole sentence names the promise and its full date', () => {
     expect(plain(promiseSentence(promise({}), NOON))).toBe(
-      'Réponse à l’usager : à tenir avant le 28 novembre 2026 à 0 h 00',
+      'Réponse à l’usager : à tenir avant le 27 novembre 2026 à minuit',
     );
   });
 

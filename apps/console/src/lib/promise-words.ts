@@ -1,7 +1,16 @@
 import type { PromiseChip } from '@parvis/contract';
 import type { TicketStatus } from '@parvis/domain';
 import { i18n } from '../i18n/index.js';
-import { daysBetween, dateTime, shortDate, time, weekday } from './format.js';
+import {
+  daysBetween,
+  dateTime,
+  endDateTime,
+  isMidnight,
+  justBefore,
+  shortDate,
+  time,
+  weekday,
+} from './format.js';
 
 export type PromiseTone = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'kept' | 'kept-late';
 
@@ -67,13 +76,15 @@ function isAtRisk(start: number, due: number, now: number): boolean {
 /** A countdown while it fits in the day, then a day and an hour, then a date. */
 function remaining(due: number, now: number): string {
   const left = due - now;
-  const days = daysBetween(now, due);
+  const end = isMidnight(due) ? justBefore(due) : due;
+  const hour = end === due ? time(due) : i18n.t('promise.words.midnight');
+  const days = daysBetween(now, end);
   if (left < MINUTE) return i18n.t('promise.words.soon');
   if (left < HOUR) return i18n.t('promise.words.minutes', { m: Math.floor(left / MINUTE) });
   if (days === 0 || left < AT_RISK_SPAN) return hours(left);
-  if (days === 1) return i18n.t('promise.words.tomorrow', { time: time(due) });
-  if (days < 7) return i18n.t('promise.words.weekday', { day: weekday(due), time: time(due) });
-  return i18n.t('promise.words.date', { date: shortDate(due, now) });
+  if (days === 1) return i18n.t('promise.words.tomorrow', { time: hour });
+  if (days < 7) return i18n.t('promise.words.weekday', { day: weekday(end), time: hour });
+  return i18n.t('promise.words.date', { date: shortDate(end, now) });
 }
 
 const hours = (left: number): string =>
@@ -105,7 +116,7 @@ export function promiseSentence(promise: PromiseChip | null, now: number): strin
     return i18n.t(tone === 'kept' ? 'promise.full.kept' : 'promise.full.keptLate', { kind, date: at });
   }
   const key = tone === 'late' ? 'promise.full.late' : 'promise.full.due';
-  return i18n.t(key, { kind, date: dateTime(promise.dueAt!) });
+  return i18n.t(key, { kind, date: endDateTime(promise.dueAt!) });
 }
 
 /** `P2D`, `PT48H`, `P2M` → « 2 jours », « 48 h », « 2 mois » */

@@ -4,13 +4,22 @@ import { announce } from '../../lib/announce.js';
 import { Icon } from '../../ui/icon.js';
 import css from './queue-list.module.css';
 
-export function NewsPill({ held, arrived, onShow }: { held: number; arrived: number; onShow: () => void }) {
+interface Props {
+  /** arrived and not in view: held back so as not to move the list, or out of sight */
+  hidden: number;
+  /** arrived and shown */
+  arrived: number;
+  onShow: () => void;
+}
+
+/** News are announced, never pushed under the cursor. */
+export function NewsPill({ hidden, arrived, onShow }: Props) {
   const { t } = useTranslation();
-  const count = held || arrived;
+  const count = hidden || arrived;
   useEffect(() => {
     if (count > 0) announce(t('queue.news', { count }));
   }, [count, t]);
-  if (held === 0) return null;
+  if (hidden === 0) return null;
   return (
     <button
       type="button"
@@ -20,7 +29,7 @@ export function NewsPill({ held, arrived, onShow }: { held: number; arrived: num
       data-testid="news-pill"
     >
       <Icon name="bell" size={15} />
-      {t('queue.news', { count: held })}
+      {t('queue.news', { count: hidden })}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { QueueTableRow } from './queue-table-row.js';
 import { useAnchor } from './use-anchor.js';
 import { useQueueKeys } from './use-queue-keys.js';
 import { useSteadyRows } from './use-steady-rows.js';
+import { useUnseen } from './use-unseen.js';
 
 export const ROW_HEIGHT = { table: 48, cards: 80 } as const;
 /** rows left below before the next page is asked */
@@ -80,12 +81,17 @@ export function QueueList({
     if (hasMore && !isLoadingMore && last >= steady.rows.length - AHEAD) onMore();
   }, [first, last, hasMore, isLoadingMore, steady.rows.length, onLook, onMore]);
 
-  const showNews = () => virtual.scrollToIndex(steady.release(), { align: 'center' });
+  const inView = { first: virtual.range?.startIndex ?? 0, last: virtual.range?.endIndex ?? 0 };
+  const unseen = useUnseen(steady.arrived, steady.rows, inView);
+  const showNews = () => {
+    const index = steady.held > 0 ? steady.release() : steady.rows.findIndex((row) => unseen.has(row.id));
+    virtual.scrollToIndex(index, { align: 'center' });
+  };
   const Row = layout === 'table' ? QueueTableRow : QueueCard;
   const isTable = layout === 'table';
   return (
     <div className={css.frame}>
-      <NewsPill held={steady.held} arrived={steady.arrived.size} onShow={showNews} />
+      <NewsPill hidden={steady.held + unseen.size} arrived={steady.arrived.size} onShow={showNews} />
       <div
         ref={scroller}
         className={css.scroller}
@@ -113,8 +119,8 @@ export function QueueList({
                 height={height}
                 isOpen={row.number === openNumber}
                 isSelected={row.number === keys.selected}
-                isTabStop={item.index === keys.tabStop(first)}
-                isFresh={steady.arrived.has(row.id)}
+                isTabStop={item.index === keys.tabStop(first, last)}
+                isFresh={steady.arrived.has(row.id) || unseen.has(row.id)}
                 onSelect={keys.select}
                 linkRef={keys.linkRef(row.number)}
               />

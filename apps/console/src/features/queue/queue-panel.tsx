@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../../lib/use-title.js';
+import { codeOf } from '../../lib/api-problem.js';
+import { BlankState } from '../../ui/blank-state.js';
 import { LoadError } from '../../ui/load-error.js';
 import { countFilters, readFilters } from './filters.js';
 import { QueueEmpty } from './queue-empty.js';
@@ -37,7 +39,13 @@ export function QueuePanel({ layout, openNumber }: Props) {
         <QueueFilters folded={layout === 'cards'} />
       </header>
       {queue.isPending && <QueueSkeleton layout={layout} />}
-      {queue.isError && !queue.rows && <LoadError error={queue.error} retry={() => void queue.refetch()} />}
+      {queue.isError &&
+        !queue.rows &&
+        (codeOf(queue.error) === 'access/forbidden' ? (
+          <BlankState icon="lock" title={t('queue.forbidden.title')} body={t('queue.forbidden.body')} />
+        ) : (
+          <LoadError error={queue.error} retry={() => void queue.refetch()} />
+        ))}
       {queue.rows?.length === 0 && <QueueEmpty filtered={countFilters(filters) > 0} />}
       {queue.rows && queue.rows.length > 0 && (
         <QueueList

@@ -57,9 +57,10 @@ export function useQueueKeys({ name, rows, openNumber, onShow, onOpen }: Options
   return {
     selected,
     select,
-    tabStop: (first: number) => {
+    /** the one row Tab stops at; the chosen one may be out of sight, where no row is drawn */
+    tabStop: (first: number, last: number) => {
       const chosen = indexOf(selected ?? openNumber ?? null);
-      return chosen >= 0 ? chosen : first;
+      return chosen >= first && chosen <= last ? chosen : first;
     },
     linkRef: (number: string) => (link: HTMLAnchorElement | null) => {
       if (!link || toFocus.current !== number) return;

@@ -33,6 +33,7 @@ export function TicketFile({ number, onClose }: Props) {
     return (
       <BlankState
         icon="info"
+        order={1}
         title={t('ticket.notFound.title')}
         body={t('problems.ticket/not-found')}
         role="alert"

@@ -17,6 +17,7 @@ import { api } from '../../lib/api-client.js';
 import { ApiProblem } from '../../lib/api-problem.js';
 import { ticketKey } from '../../queries/tickets.queries.js';
 import { refreshLists } from '../../realtime/list-refresh.js';
+import { isRoutine } from './routine-changes.js';
 
 /** A change of the file as the agent saw it, at a version. */
 export type Act = (number: string, version: number) => Promise<TicketRef>;
@@ -53,7 +54,7 @@ interface Attempt {
 export function useTicketAct({ number, version }: TicketView) {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: ({ act, version: seen }: Attempt) => act(number, seen),
+    mutationFn: ({ act, version: seen }: Attempt) => actOrFollow(act, number, seen),
     onSuccess: (_, { done }) => {
       announce(done);
       return settle(client, number);
@@ -75,6 +76,17 @@ export function useTicketAct({ number, version }: TicketView) {
     },
     reset: mutation.reset,
   };
+}
+
+/** A file that only moved by routine is no reason to stop: the act is done on its new version. */
+async function actOrFollow(act: Act, number: string, seen: number): Promise<TicketRef> {
+  try {
+    return await act(number, seen);
+  } catch (error) {
+    const stale = staleDetails(error);
+    if (!stale || stale.changes.length === 0 || !stale.changes.every(isRoutine)) throw error;
+    return act(number, stale.version);
+  }
 }
 
 export type TicketAct = ReturnType<typeof useTicketAct>;
@@ -115,7 +127,7 @@ function settle(client: QueryClient, number: string): Promise<void> {
   return client.invalidateQueries({ queryKey: ticketKey(number) });
 }
 
-function staleDetails(error: Error | null): StaleVersionDetails | null {
+function staleDetails(error: unknown): StaleVersionDetails | null {
   if (!(error instanceof ApiProblem) || error.code !== 'ticket/stale-version') return null;
   const details = error.details as Partial<StaleVersionDetails>;
   return { version: details.version ?? 0, changes: details.changes ?? [] };

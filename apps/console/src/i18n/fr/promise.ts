@@ -19,6 +19,7 @@ export const promise = {
     minutes: '{{m}} min',
     hours: '{{h}} h {{m}}',
     soon: 'moins d’une minute',
+    midnight: 'minuit',
     tomorrow: 'demain {{time}}',
     weekday: '{{day}} {{time}}',
     date: '{{date}}',

@@ -51,6 +51,10 @@ export const queue = {
     title: 'Aucune demande ne correspond à ces filtres',
     body: 'Élargissez la recherche pour retrouver le reste de la file.',
   },
+  forbidden: {
+    title: 'Votre compte n’ouvre pas les demandes',
+    body: 'Il configure Parvis sans lire ce que les usagers écrivent. Pour traiter des demandes, connectez-vous avec un compte d’agent.',
+  },
   choose: {
     title: 'Choisissez une demande',
     body: 'Avec j et k pour parcourir la liste, o ou Entrée pour ouvrir.',

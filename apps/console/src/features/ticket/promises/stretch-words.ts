@@ -1,4 +1,4 @@
-import { daysBetween, isoDay, longDay, time } from '../../../lib/format.js';
+import { daysBetween, isMidnight, longDay, time } from '../../../lib/format.js';
 
 /** « jeudi 12 mars, 8 h 30 – 12 h 00 » in one day; whole days without hours; else both ends in full. */
 export function stretchWords(from: string, to: string): string {
@@ -10,5 +10,3 @@ export function stretchWords(from: string, to: string): string {
   if (days === 1 && isMidnight(to)) return `${longDay(from)}, ${time(from)} – 24\u00a0h\u00a000`;
   return `${longDay(from)}, ${time(from)} – ${longDay(to)}, ${time(to)}`;
 }
-
-const isMidnight = (at: string): boolean => isoDay(Date.parse(at) - 1) !== isoDay(at);

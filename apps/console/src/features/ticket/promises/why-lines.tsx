@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommitmentExplanation } from '@parvis/contract';
 import { Icon } from '../../../ui/icon.js';
-import { currentTimeZone, dateTime } from '../../../lib/format.js';
+import { currentTimeZone, dateTime, endDateTime } from '../../../lib/format.js';
 import { spanWords, withinWords } from '../../../lib/promise-words.js';
 import css from './promises.module.css';
 import { stretchWords } from './stretch-words.js';
@@ -49,7 +49,7 @@ export function WhyLines({
         {explanation.length === 0 && <li className={css.stretch}>{t('promise.why.empty')}</li>}
         <li className={css.end}>
           <span>{t(commitment.dueAt ? 'promise.why.to' : 'promise.why.toPaused')}</span>
-          {commitment.dueAt && <strong>{dateTime(commitment.dueAt)}</strong>}
+          {commitment.dueAt && <strong>{endDateTime(commitment.dueAt)}</strong>}
         </li>
       </ol>
       <p className={css.rule}>

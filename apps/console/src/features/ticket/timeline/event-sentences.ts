@@ -1,6 +1,6 @@
 import type { TicketEvent, TicketEventType } from '@parvis/domain';
 import { i18n } from '../../../i18n/index.js';
-import { date, dateTime } from '../../../lib/format.js';
+import { date, endDateTime } from '../../../lib/format.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
 /** null: the timeline already shows it as a message or a note */
@@ -52,13 +52,13 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
     return t('events.acknowledgementWithheld', { because: t(`events.withheld.${known}`) });
   },
   CommitmentMade: (payload) =>
-    t('events.commitmentMade', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
+    t('events.commitmentMade', { kind: kindOf(payload), due: endDateTime(payload.dueAt) }),
   CommitmentReplanned: (payload) =>
-    t('events.commitmentReplanned', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
+    t('events.commitmentReplanned', { kind: kindOf(payload), due: endDateTime(payload.dueAt) }),
   CommitmentKept: (payload) =>
     t(payload.late ? 'events.commitmentKeptLate' : 'events.commitmentKept', { kind: kindOf(payload) }),
   CommitmentBroken: (payload) =>
-    t('events.commitmentBroken', { kind: kindOf(payload), due: dateTime(payload.dueAt) }),
+    t('events.commitmentBroken', { kind: kindOf(payload), due: endDateTime(payload.dueAt) }),
   CommitmentCancelled: (payload) => t('events.commitmentCancelled', { kind: kindOf(payload) }),
   CommitmentRevived: (payload) => t('events.commitmentRevived', { kind: kindOf(payload) }),
 };

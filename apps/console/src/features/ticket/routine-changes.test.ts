@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { isRoutine } from './routine-changes.js';
+
+const change = (type: string, payload: Record<string, unknown> = {}) => ({
+  at: '2026-11-25T10:00:00.000Z',
+  by: 'Parvis',
+  type,
+  payload,
+});
+
+describe('changes nobody needs to look at before acting', () => {
+  test('the acknowledgement, from its writing to the promise it keeps', () => {
+    const routine = [
+      change('MessageComposed', { automatic: true }),
+      change('MessageSent', { automatic: true }),
+      change('CommitmentKept', { kind: 'registration-receipt' }),
+      change('AcknowledgementWithheld', { because: 'too-many' }),
+    ];
+    expect(routine.every(isRoutine)).toBe(true);
+  });
+
+  test('what a person did, and what was promised to the resident, are looked at', () => {
+    const weighty = [
+      change('MessageSent', { automatic: false }),
+      change('CommitmentKept', { kind: 'answer' }),
+      change('CommitmentBroken', { kind: 'registration-receipt' }),
+      change('TicketAssigned'),
+    ];
+    expect(weighty.some(isRoutine)).toBe(false);
+  });
+});
