@@ -18,9 +18,14 @@ export async function act(
   { as = 'superviseur', seen }: Options = {},
 ): Promise<Answer<TicketRef>> {
   const agent = await server.as(as);
-  const ifMatch = seen ?? (await theTicket(server, number)).version;
   const path = `/api/tickets/${number}/${noun}`;
-  return body === undefined ? agent.delete(path, { ifMatch }) : agent.put(path, body, { ifMatch });
+  const based = (ifMatch: number): Promise<Answer<TicketRef>> =>
+    body === undefined ? agent.delete(path, { ifMatch }) : agent.put(path, body, { ifMatch });
+  if (seen !== undefined) return based(seen);
+  for (;;) {
+    const answer = await based((await theTicket(server, number)).version);
+    if (answer.status !== 412) return answer; // the house itself may have moved it since: a message left, a wait ended
+  }
 }
 
 /** An act that must succeed for the test to mean anything. */

@@ -196,12 +196,14 @@ describe('a file reopened', () => {
   });
 
   test('is owed nothing it was not owed before: an acknowledgement nobody could be sent stays so', async () => {
-    const { number, id } = await givenTicket(server, { channel: 'web' });
-    await server.database.rows(
-      `update commitment set state = 'cancelled', cancelled_at = started_at, wake_at = null
-       where ticket_id = $1 and kind = 'registration-receipt'`,
-      [id],
-    );
+    const resident = { emails: ['mairie@demo.parvis.test'] };
+    const { number } = await givenTicket(server, { channel: 'web', resident });
+    await eventually(async () => {
+      const told = (await theTicket(server, number)).timeline.map(
+        (entry) => entry.kind === 'event' && entry.type,
+      );
+      expect(told).toContain('AcknowledgementWithheld');
+    });
     await done(close(number, { reason: 'abusive' }));
     await done(reopen(number));
     const states = (await theTicket(server, number)).commitments.map(({ kind, state }) => [kind, state]);
