@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { anAgent, closeBrowser } from '../support/agents.js';
+import { anAgent, closeBrowser, NEW_MAIL } from '../support/agents.js';
 import { liveState, row } from '../support/console.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
@@ -26,7 +26,7 @@ describe('what came without becoming a request', () => {
 
     await held.getByRole('button', { name: /Ouvrir une demande/ }).click();
     await held.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'File en direct' }).click();
+    await page.goto(NEW_MAIL);
     await row(page, subject).waitFor();
     expect(faults).toEqual([]);
     await leave();

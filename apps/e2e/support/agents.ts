@@ -45,7 +45,7 @@ export async function aBrowser({ viewport = DESK, colorScheme = 'light' }: Sitti
     timezoneId: 'Europe/Paris',
     baseURL: URL_OF_THE_TOWN,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
