@@ -96,6 +96,17 @@ describe('a process that ends while it sends', () => {
     expect(relay.mailsTo(sent.address)).toHaveLength(1);
   });
 
+  test('asked to end while the relay hangs, it does not wait for ever, and leaves the doubt to be seen', async () => {
+    const held = heldAtRelay();
+    const sent = await answer();
+    await held.reached;
+    await server.drain();
+    await server.start();
+    await becomes(sent, 'technical-failure', 'in-doubt');
+    held.letGo();
+    await noWorkLeft();
+  });
+
   test('the database away when the relay says 250: the outcome is recorded when it is back', async () => {
     const held = heldAtRelay();
     const sent = await answer();

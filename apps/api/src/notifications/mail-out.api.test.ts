@@ -146,6 +146,20 @@ describe('what becomes of an answer', () => {
     expect(relay.mailsTo(sent.address)).toEqual([]);
   });
 
+  test('a relay that hangs holds up nothing that comes in', async () => {
+    let goOn = () => undefined as void;
+    const asked = new Promise<void>((resolve) => (goOn = resolve));
+    relay.behave({ data: () => asked });
+    const answers = [];
+    for (let i = 0; i < 5; i++) answers.push(await answer());
+    await becomes(answers[0]!, 'sending');
+    expect(await handIn(server, aMailText({ subject: 'Pendant ce temps' }))).toMatchObject({
+      state: 'filed',
+    });
+    goOn();
+    for (const sent of answers) await becomes(sent, 'sent');
+  });
+
   test('what has left, or is on its way, is not sent again', async () => {
     const sent = await answer();
     await becomes(sent, 'sent');

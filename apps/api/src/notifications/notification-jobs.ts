@@ -15,8 +15,10 @@ export class NotificationJobs {
     this.jobs.handle('acknowledge-registration', ({ ticketId }: { ticketId: string }) =>
       this.acknowledge.execute(ticketId),
     );
-    this.jobs.handle('deliver-message', ({ messageId }: { messageId: string }, { last }) =>
-      this.deliver.execute(messageId, last),
+    this.jobs.handle(
+      'deliver-message',
+      ({ messageId }: { messageId: string }, { last }) => this.deliver.execute(messageId, last),
+      'outside',
     );
   }
 }

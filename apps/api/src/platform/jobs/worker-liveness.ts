@@ -132,13 +132,15 @@ export class WorkerLiveness {
     await client.query('delete from worker_process where id = any($1)', [pools]);
   }
 
+  /** Hands over what could not be ended in time. */
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     await this.rounds;
     const client = this.client;
     this.client = null;
-    await client?.query('delete from worker_process where lock_key = $1', [this.key]).catch(() => undefined);
-    await client?.end().catch(() => undefined);
+    if (!client) return;
+    await this.unlock(client, [...this.alive, ...this.ended]).catch(() => undefined);
+    await client.end().catch(() => undefined);
   }
 }
