@@ -1,4 +1,5 @@
 import { Deck } from './deck.js';
+import { serviceOf } from './promised.js';
 import type { Random } from './random.js';
 import { Residents, type Resident } from './residents.js';
 import type { Scenario } from './scenario.js';
@@ -24,19 +25,15 @@ const ABUSIVE: Scenario = {
   outcome: '',
 };
 
-/** People who come back: several files each, in services that don't see each other's. */
+/** People who come back: several open files each, in services that don't see each other's. */
 const REGULARS = [
   {
     name: ['Mme', 'Jeanne', 'Mercadier'],
-    topics: [
-      ['nid-de-poule', 'lampadaire'],
-      ['cantine', 'creche'],
-      ['aide', 'seniors'],
-    ],
+    services: ['voirie', 'education', 'ccas'],
   },
   {
     name: ['M.', 'Farid', 'Benslimane'],
-    topics: [['bruit', 'stationnement', 'epave'], ['acte', 'cni'], ['autorisation']],
+    services: ['police', 'etat-civil', 'urbanisme'],
   },
 ] as const;
 const ANONYMOUS = 2;
@@ -54,22 +51,35 @@ export function cast(slots: readonly Slot[], random: Random): Cast[] {
     return { ...slot, ...told, resident: residents.invent() };
   });
   const open = random.shuffle(all.filter(({ ending }) => (UNFINISHED as readonly Ending[]).includes(ending)));
-  for (const { name, topics } of REGULARS) {
-    const [civility, firstName, lastName] = name;
-    const regular = residents.named(civility, firstName, lastName);
-    for (const group of topics) {
-      const file = open.find(({ scenario }) => (group as readonly string[]).includes(scenario.topic));
-      if (file) file.resident = regular;
-    }
-  }
-  const unsigned = open.filter(
-    ({ channel, ending }) => channel === 'report' && NEEDS_NO_ANSWER.includes(ending),
-  );
-  for (const file of unsigned.slice(0, ANONYMOUS)) file.resident = null;
+  leaveUnsigned(open);
+  bringBackRegulars(open, residents);
   return all;
 }
 
-const NEEDS_NO_ANSWER: readonly Ending[] = ['overdue', 'running'];
+/** Nobody can be answered there, so no answer may have been given. */
+function leaveUnsigned(open: Cast[]): void {
+  const unanswered: readonly Ending[] = ['overdue', 'running'];
+  const reports = open.filter(({ channel, ending }) => channel === 'report' && unanswered.includes(ending));
+  for (const file of reports.slice(0, ANONYMOUS)) file.resident = null;
+}
+
+function bringBackRegulars(open: Cast[], residents: Residents): void {
+  const signed = open
+    .filter(({ resident }) => resident !== null)
+    .sort((a, b) => Number(hasItsService(b)) - Number(hasItsService(a)));
+  for (const { name, services } of REGULARS) {
+    const [civility, firstName, lastName] = name;
+    const regular = residents.named(civility, firstName, lastName);
+    for (const service of services) {
+      const file = signed.find(({ scenario }) => serviceOf(scenario.topic) === service);
+      if (file) file.resident = regular;
+    }
+  }
+}
+
+/** A mail waits in its mailbox's service until somebody has sorted it. */
+const hasItsService = ({ channel, ending }: Slot): boolean =>
+  channel !== 'email' || !(['overdue', 'running', 'fresh'] as Ending[]).includes(ending);
 
 const choosiness = ({ ending, channel }: Slot): number =>
   (DEMANDS[ending] ? 2 : 0) + (channel === 'phone' || channel === 'desk' || channel === 'report' ? 1 : 0);

@@ -104,7 +104,7 @@ export function slots(time: TownTime, random: Random): Slot[] {
     // a civil promise of seven days falls due the seventh day at midnight
     ...[8, 8, 9, 10, 12].map((days) => mail('overdue', today - days)),
     letter('overdue', today - 17),
-    ...reports(time, random, 'overdue', 2, -60, -3),
+    ...reports(time, random, 'overdue', 2, -120, -3),
     ...reports(time, random, 'running', 4, 0.5, 6),
     ...several(6, (i) => ({ ...any('running', today - 7), channel: i < 4 ? 'email' : 'web' })),
     ...several(6, () => inSevenDays('running', today - 6)),
