@@ -1,8 +1,9 @@
+import { SORTERS } from '../town/accounts.js';
 import type { Cast } from './cast.js';
 import type { Random } from './random.js';
 import { isCounter, type Ending } from './slots.js';
 import type { Story } from './story.js';
-import { FRONT, Telling } from './telling.js';
+import { Telling } from './telling.js';
 import type { TownTime } from './town-time.js';
 
 interface Scene {
@@ -23,7 +24,7 @@ const ENDINGS: Record<Ending, (scene: Scene) => void> = {
     story.resolved().closed();
   },
   thanked: ({ story, random }) => {
-    const by = random.pick(FRONT);
+    const by = random.pick(SORTERS);
     story.opened().qualified().explained('Lu à l’équipe ce matin. N’appelle pas de réponse.', by);
     story.closed('not-a-request', by);
   },
@@ -79,8 +80,8 @@ const THANKS = [
   'Merci, je n’en espérais pas tant. Bonne continuation à toute l’équipe.',
 ];
 const WELCOME = [
-  'Bonjour,\n\nMerci pour votre retour, nous le transmettons à l’équipe.\n\nBien cordialement,',
-  'Bonjour,\n\nAvec plaisir. N’hésitez pas à revenir vers nous.\n\nBonne journée à vous,',
+  'Merci pour votre retour, nous le transmettons à l’équipe.',
+  'Avec plaisir. N’hésitez pas à revenir vers nous.',
 ];
 const ALREADY_KNOWN =
   'Ce problème nous avait déjà été signalé et l’équipe s’en occupe. Nous avons joint votre message au premier dossier ; merci d’avoir pris le temps de nous prévenir.';

@@ -89,3 +89,12 @@ export const AGENT_ACCOUNTS: DemoAccount[] = [
 ];
 
 export const demoEmail = ({ key }: Pick<DemoAccount, 'key'>): string => `${key}@${DEMO_DOMAIN}`;
+
+/** Who sorts the mail of the town's first address. */
+export const SORTERS = ['elodie.fabre', 'elodie.fabre', 'accueil', 'superviseur'];
+
+/** keys of the accounts that answer for a service */
+export const agentsOf = (service: string): string[] =>
+  [...AGENT_ACCOUNTS, ...ROLE_ACCOUNTS]
+    .filter(({ services }) => services?.includes(service))
+    .map(({ key }) => key);
