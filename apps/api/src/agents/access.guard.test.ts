@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ROLES, type Role } from '@parvis/domain';
+import { ProblemError } from '../platform/problems/problem.js';
+import { Access, type AccessRule } from '../platform/security/access.js';
+import { AccessGuard } from './access.guard.js';
+import type { Authenticate } from './authenticate.js';
+
+const rule = (access: AccessRule) => Access(access) as MethodDecorator;
+
+class Routes {
+  undeclared() {}
+  @rule('public') open() {}
+  @rule('account') own() {}
+  @rule('readers') read() {}
+  @rule(['admin']) configure() {}
+}
+
+/** @returns true, or the code of the refusal */
+async function enter(route: keyof Routes, ...roles: Role[]): Promise<true | string> {
+  const grants = roles.map((role) => ({ role, sector: null, serviceId: null, siteId: null }));
+  const authenticate = {
+    headers: async () => (roles.length > 0 ? { grants } : null),
+  } as unknown as Authenticate;
+  const context = {
+    getType: () => 'http',
+    getHandler: () => Routes.prototype[route],
+    getClass: () => Routes,
+    switchToHttp: () => ({ getRequest: () => ({ headers: {} }) }),
+  } as unknown as ExecutionContext;
+  try {
+    return (await new AccessGuard(new Reflector(), authenticate).canActivate(context)) as true;
+  } catch (error) {
+    return (error as ProblemError).code;
+  }
+}
+
+describe('a route that declares no access', () => {
+  test.each(ROLES)('is closed to %s', async (role) => {
+    expect(await enter('undeclared', role)).toBe('access/forbidden');
+  });
+
+  test('is closed to all roles together, and says nothing to strangers', async () => {
+    expect(await enter('undeclared', ...ROLES)).toBe('access/forbidden');
+    expect(await enter('undeclared')).toBe('session/required');
+  });
+});
+
+describe('a route that declares it', () => {
+  test('public is open to strangers', async () => {
+    expect(await enter('open')).toBe(true);
+  });
+
+  test.each(['own', 'read', 'configure'] as const)('%s asks a stranger who he is', async (route) => {
+    expect(await enter(route)).toBe('session/required');
+  });
+
+  test.each<[keyof Routes, Role, true | string]>([
+    ['own', 'elected', true],
+    ['own', 'admin', true],
+    ['read', 'dpo', true],
+    ['read', 'front-desk', true],
+    ['read', 'admin', 'access/forbidden'],
+    ['read', 'elected', 'access/forbidden'],
+    ['configure', 'admin', true],
+    ['configure', 'supervisor', 'access/forbidden'],
+  ])('%s, %s: %s', async (route, role, expected) => {
+    expect(await enter(route, role)).toBe(expected);
+  });
+});
