@@ -48,6 +48,7 @@ export class SignIn {
     const right = await verify(account?.passwordHash ?? (await decoy), password);
     if (!account?.passwordHash || !right) throw new ProblemError('session/wrong-credentials');
     await this.limiter.forget(PER_ACCOUNT, key);
+    await this.limiter.giveBack(PER_ADDRESS, address); // a whole town hall signs in from one address
 
     const secret = newSecret();
     const now = this.clock.realNow();

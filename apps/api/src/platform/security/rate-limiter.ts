@@ -33,6 +33,11 @@ export class RateLimiter {
     }
   }
 
+  /** Takes back one point consumed: what it was for turned out to be in order. */
+  async giveBack(limit: RateLimit, key: string): Promise<void> {
+    await this.limiter(limit).reward(stored(key));
+  }
+
   async forget(limit: RateLimit, key: string): Promise<void> {
     await this.limiter(limit).delete(stored(key));
   }
