@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RequestMethod } from '@nestjs/common';
+import { NotFoundException, RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { Environment } from './platform/config/environment.js';
 import { Log } from './platform/log/log.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
@@ -35,6 +35,19 @@ export function configureHttp(app: NestExpressApplication): void {
   serveConsole(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) =>
     response.type('json').sendFile(OPENAPI),
+  );
+}
+
+/**
+ * After the routes: what no route answers. Nest sees to it under its own prefix; elsewhere Express would answer in
+ * HTML, with the stack of the error.
+ */
+export function answerTheRest(app: NestExpressApplication): void {
+  const problems = new ProblemFilter(app.get(Log));
+  app.use((_request: Request, response: Response) => problems.answer(new NotFoundException(), response));
+  // four parameters: how Express knows a handler of errors
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>
+    problems.answer(error, response),
   );
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { configureHttp } from './configure-http.js';
+import { answerTheRest, configureHttp } from './configure-http.js';
 import { SeedDemo, SignInQueries } from './demo/index.js';
 import { HouseWork } from './house-work.js';
 import { FoundTown } from './organisation/index.js';
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   await app.get(FoundTown).ifNew();
   await openEars(app);
   await app.init();
+  answerTheRest(app);
   await app.get(Broadcaster).start();
   const smtp = environment.PARVIS_WORKER === 'on' ? await app.get(HouseWork).start() : null;
   await app.listen(environment.PORT, environment.PARVIS_HOST);

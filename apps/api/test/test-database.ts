@@ -11,6 +11,8 @@ export interface TestDatabase {
   url: string;
   rows<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   row<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row>;
+  /** whether new connections are let in; those there are stay */
+  admit(allowed: boolean): Promise<void>;
   /** refuses and cuts every connection but this one, as a database that goes away */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -31,6 +33,9 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
     (await pool.query(sql, parameters)).rows as Row[];
   const cut = () =>
     admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
+  const admit = async (allowed: boolean) => {
+    await admin.query(`alter database ${name} allow_connections ${allowed}`);
+  };
   return {
     url,
     rows,
@@ -39,13 +44,12 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
       if (first === undefined) throw new Error(`no row: ${sql}`);
       return first;
     },
+    admit,
     async goAway() {
-      await admin.query(`alter database ${name} allow_connections false`);
+      await admit(false);
       await cut();
     },
-    async comeBack() {
-      await admin.query(`alter database ${name} allow_connections true`);
-    },
+    comeBack: () => admit(true),
     async drop() {
       await pool.end();
       await admin.query(`drop database if exists ${name} with (force)`);

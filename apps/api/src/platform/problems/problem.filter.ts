@@ -23,6 +23,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
+    this.answer(error, response);
+  }
+
+  answer(error: unknown, response: Response): void {
     const known = recognise(error);
     const problem = known ?? new ProblemError('server/unexpected');
     if (!known) this.log.error('unexpected error', error);
