@@ -9,7 +9,7 @@ beforeEach(() => {
   acted = [];
   coalesce = new Coalesce(PAUSE, (key) => acted.push(key));
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 const calls = (key: string, times: number) => Array.from({ length: times }, () => coalesce.call(key));
 
