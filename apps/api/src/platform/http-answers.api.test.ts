@@ -120,7 +120,7 @@ describe('an address that leads nowhere', () => {
 describe('what cannot be read', () => {
   test('is said to be so in our own words, even where no route is', async () => {
     const { anonymous } = server;
-    const invalid = await anonymous.refused(anonymous.get('/%E0%A4%A'));
+    const invalid = await anonymous.refused(anonymous.get('/api/tickets/%E0%A4%A'));
     expect(invalid).toMatchObject({ status: 400, code: 'request/invalid', details: {} });
     for (const path of ['/nothing', '/console/', '/api/nothing'])
       expect(await anonymous.refused(anonymous.post(path, '{'))).toMatchObject({
