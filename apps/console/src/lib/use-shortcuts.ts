@@ -5,8 +5,15 @@ import { createMatcher, shortcutsEnabled, type Bindings } from './shortcuts.js';
 const layers: { current: Bindings }[] = [];
 const match = createMatcher();
 
+let dialogWasOpen = false;
+
+/** Before anyone acts on the key: the Escape that closes a dialog must not close the page behind it too. */
+function beforeKeyDown(): void {
+  dialogWasOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.isComposing || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+  if (event.isComposing || dialogWasOpen) return;
   const open = layers.map((layer) => layer.current);
   const usable = open.flatMap(Object.keys).filter((name) => shortcutsEnabled.get() || name === '?');
   const name = match(event, new Set(usable));
@@ -23,11 +30,17 @@ export function useShortcuts(bindings: Bindings): void {
     latest.current = bindings;
   });
   useEffect(() => {
-    if (layers.length === 0) document.addEventListener('keydown', onKeyDown);
+    if (layers.length === 0) {
+      // with the shell, so before any dialog's own listener on the window
+      window.addEventListener('keydown', beforeKeyDown, { capture: true });
+      document.addEventListener('keydown', onKeyDown);
+    }
     layers.push(latest);
     return () => {
       layers.splice(layers.indexOf(latest), 1);
-      if (layers.length === 0) document.removeEventListener('keydown', onKeyDown);
+      if (layers.length > 0) return;
+      window.removeEventListener('keydown', beforeKeyDown, { capture: true });
+      document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createMailParser, type MailParser, type MailParserOptions } from './mail-parser.js';
-import { FROM_LUCIE, multipartMail, part, rawMail } from './testing/raw-mail.js';
+import { FROM_LUCIE, multipart, multipartMail, part, rawMail } from './testing/raw-mail.js';
 
 const built = new URL('../../dist/email/mail-parser.js', import.meta.url);
 let parser: MailParser;
@@ -11,7 +11,16 @@ const withParser = (options: MailParserOptions = {}) => (parser = createMailPars
 afterEach(() => parser.close());
 
 const honest = rawMail([FROM_LUCIE, 'Subject: Lampadaire'], 'Bonjour');
-const slow = rawMail([FROM_LUCIE, 'Content-Type: text/html'], '&lt;'.repeat(1_400_000));
+/** Each stretch of HTML takes a second or so: together far more than any deadline below. */
+const slow = multipartMail('mixed', [
+  part(['Content-Type: text/plain'], 'Bonjour'),
+  ...Array.from({ length: 12 }, (_, i) =>
+    part(
+      [`Content-Type: multipart/alternative; boundary="b${i}"`],
+      multipart(`b${i}`, [part(['Content-Type: text/html'], '&lt;'.repeat(1_000_000))]),
+    ),
+  ),
+]);
 
 describe('the parser in its threads', () => {
   test('a mail comes back whole, its bytes stay with the caller', async () => {
@@ -49,7 +58,7 @@ describe('the parser in its threads', () => {
   });
 
   test('a mail that takes too long fails alone; those behind it are read', async () => {
-    const { parse } = withParser({ deadlineMs: 400 });
+    const { parse } = withParser({ deadlineMs: 2_500 });
     await parse(honest);
     const late = parse(slow);
     const behind = parse(honest);
