@@ -28,13 +28,15 @@ export async function openEars(app: NestExpressApplication): Promise<void> {
   const clock = app.get(Clock);
   const listener = app.get(Listener);
   const readOffset = async () => {
-    if (!environment.PARVIS_TEST_CLOCK) return;
     const row = await work.row<{ clockOffset: number }>(`select clock_offset from installation`);
     clock.setOffset(row?.clockOffset ?? 0);
   };
-  await readOffset();
-  // the clock may have been moved while nobody listened
-  listener.gaps(() => void readOffset().catch(() => undefined));
+  if (environment.PARVIS_TEST_CLOCK) {
+    await readOffset();
+    listener.signals((signal) => signal.type === 'clock' && clock.setOffset(signal.offset));
+    // the clock may have been moved while nobody listened
+    listener.gaps(() => void readOffset().catch(() => undefined));
+  }
   await listener.start();
 }
 

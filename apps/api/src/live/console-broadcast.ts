@@ -31,11 +31,12 @@ export class ConsoleBroadcast {
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
     private readonly log: Log,
     broadcaster: Broadcaster,
     listener: Listener,
+    clock: Clock,
   ) {
+    clock.onJump(() => this.server?.local.emit('clock.changed', { offset: clock.offset }));
     broadcaster.onEvents((notices) => void this.changed(notices));
     listener.signals((signal) => this.signal(signal));
     listener.gaps(() => this.server?.local.emit('resync', { spreadMs: SPREAD_MS }));
@@ -81,10 +82,6 @@ export class ConsoleBroadcast {
   }
 
   private signal(signal: Signal): void {
-    if (signal.type === 'clock') {
-      this.clock.setOffset(signal.offset);
-      this.server?.local.emit('clock.changed', { offset: signal.offset });
-    }
     if (signal.type === 'intake') this.server?.local.to(INTAKE_ROOM).emit('intake.changed');
     if (signal.type === 'session-revoked') {
       const room = sessionRoom(signal.credential);

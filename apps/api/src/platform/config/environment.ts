@@ -12,7 +12,14 @@ import {
   validateSync,
 } from 'class-validator';
 
-const flag = Transform(({ value }) => value === '1' || value === 'true' || value === true);
+const FLAGS = new Map<unknown, boolean>([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+/** what is neither yes nor no is left as it is, and refused */
+const flag = Transform(({ value }) => FLAGS.get(value) ?? value);
 const number = Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)));
 
 /** Every setting, read once at start. `process.env` is read nowhere else (lint). */
@@ -21,7 +28,9 @@ export class Environment {
   @number @IsInt() @Min(0) @Max(65535) PORT = 3000;
   @IsString() PARVIS_HOST = '127.0.0.1';
   @IsString() PARVIS_DATA_DIR = '.data';
-  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) PARVIS_PUBLIC_URL?: string;
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PARVIS_PUBLIC_URL?: string;
   /** signs reply addresses and cursors; at least 32 characters. The start writes one under the data folder when unset. */
   @Matches(/^.{32,}$/, { message: 'PARVIS_SECRET must have at least 32 characters' }) PARVIS_SECRET: string;
   /** addresses or number of hops Express may trust for the client's own address */
