@@ -24,8 +24,9 @@ export class Log implements LoggerService {
     });
   }
 
+  /** Nest telling of its routes and modules: who starts the product wants to know whether it runs, not this */
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write('debug', message, rest);
   }
   info(message: string, fields: object = {}): void {
     this.pino.info(fields, message);
