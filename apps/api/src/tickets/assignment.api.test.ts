@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TicketView } from '@parvis/contract';
+import type { AgentView, TicketView } from '@parvis/contract';
 import { accountId, act, done } from '../../test/act.js';
 import { givenTicket, theTicket, timeIs } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
@@ -87,6 +87,37 @@ describe('a file sent to another service', () => {
       service: { name: 'CCAS' },
     });
     await expect(theTicket(server, number, 'accueil')).rejects.toThrow('ticket/not-found');
+  });
+});
+
+describe('people a file can be given to', () => {
+  const people = async (service: string) => {
+    const { id: serviceId } = await server.database.row<{ id: string }>(
+      'select id from service where slug = $1',
+      [service],
+    );
+    const { body } = await (await server.as('accueil')).get<AgentView[]>(`/api/agents?service=${serviceId}`);
+    return body.map(({ name }) => name);
+  };
+
+  test('are those who may act on its service’s files, by name', async () => {
+    expect(await people('ccas')).toEqual([
+      'Hélène Marchand',
+      'Nadia Perrin',
+      'Martine Rochas',
+      'Thomas Vidal',
+    ]);
+    expect(await people('voirie')).toContain('Karim Lefort');
+    expect(await people('voirie')).not.toContain('Claire Aubry'); // quality: reads, and acts on nothing
+  });
+
+  test('are not asked for a service there is not', async () => {
+    const agent = await server.as('accueil');
+    for (const service of ['', '?service=voirie', '?service=%00', '?service=1&service=2'])
+      expect(await agent.refused(agent.get(`/api/agents${service}`))).toMatchObject({
+        status: 422,
+        code: 'ticket/unknown-service',
+      });
   });
 });
 

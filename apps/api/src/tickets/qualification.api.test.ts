@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TopicView } from '@parvis/contract';
 import { accountId, act, done } from '../../test/act.js';
 import { givenTicket, theTicket, timeIs } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
@@ -128,6 +129,34 @@ describe('a file qualified', () => {
     await done(act(server, number, 'assignment', { agentId: await accountId(server, 'accueil') }));
     await done(qualify(number, { topic: 'nuisibles' }));
     expect(await theTicket(server, number)).toMatchObject({ assignee: null, sector: 'health' });
+  });
+});
+
+describe('topics', () => {
+  const topics = async () => (await (await server.as('admin')).get<TopicView[]>('/api/topics')).body;
+
+  test('are told by theme, each with its service and what it is by nature', async () => {
+    const all = await topics();
+    const lamps = all.filter(({ parent }) => parent?.name === 'Éclairage public');
+    expect(lamps).toMatchObject([
+      {
+        slug: 'lampadaire',
+        service: { name: 'Voirie et éclairage public' },
+        sector: 'policing-roads',
+        nature: 'report',
+        public: true,
+      },
+      { slug: 'rue-eteinte' },
+    ]);
+    const theme = all.findIndex(({ slug }) => slug === 'theme-eclairage');
+    expect(all[theme]).toMatchObject({ name: 'Éclairage public', parent: null });
+    expect(all.slice(theme + 1, theme + 3)).toEqual(lamps);
+  });
+
+  test('no longer in use are told no more', async () => {
+    expect((await topics()).map(({ slug }) => slug)).toContain('tag');
+    await server.database.rows(`update topic set active = false where slug = 'tag'`);
+    expect((await topics()).map(({ slug }) => slug)).not.toContain('tag');
   });
 });
 

@@ -153,6 +153,28 @@ describe('a note', () => {
   });
 });
 
+describe('writing to the resident', () => {
+  test('is one contact more, whatever it is for', async () => {
+    const { id, number } = await givenTicket(server, { channel: 'phone' });
+    await done(reply(number, { text: 'Bonjour, nous regardons.' }));
+    await done(act(server, number, 'pause', { reason: 'waiting-resident', question: 'Depuis quand ?' }));
+    await done(act(server, number, 'closure', { reason: 'done', message: 'C’est réparé.' }));
+    const contacts = await server.database.rows(
+      `select c.channel, c.direction, m.text, a.last_name from contact c left join message m on m.id = c.message_id
+         left join account a on a.id = c.agent_id
+       where c.ticket_id = $1 order by c.at, c.id`,
+      [id],
+    );
+    const out = { channel: 'email', direction: 'out', last_name: 'Marchand' };
+    expect(contacts).toEqual([
+      { channel: 'phone', direction: 'in', text: null, last_name: 'Marchand' },
+      { ...out, text: 'Bonjour, nous regardons.' },
+      { ...out, text: 'Depuis quand ?' },
+      { ...out, text: 'C’est réparé.' },
+    ]);
+  });
+});
+
 describe('an answer', () => {
   test('goes to the resident in the writer’s name, and makes a file nobody had his', async () => {
     const before = await givenTicket(server);

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CloseTicketBody, TicketRef } from '@parvis/contract';
 import { closeTicket, WITHDRAWING_REASONS } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
-import { composeMessage } from '../../conversations/index.js';
-import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket } from '../change-ticket.js';
-import { reachable } from '../reachable.js';
+import { writeToResident } from '../write-to-resident.js';
 
 /**
  * Closes with a reason, and a last message when given. Reasons that take the request away cancel its promises;
@@ -21,23 +19,13 @@ export class CloseTicket {
     actor: SignedIn,
     seen: number,
   ): Promise<TicketRef> {
-    return this.change.execute(
-      number,
-      actor,
-      seen,
-      'close',
-      async ({ tx, ticket, promises, act, author }) => {
-        const decision = closeTicket(ticket, reason);
-        if (message?.trim()) {
-          const to = await reachable(tx, ticket);
-          if (!to) throw new ProblemError('ticket/no-reachable-address');
-          const messageId = await composeMessage(tx, to, { purpose: 'answer', author, text: message });
-          decision.events.push({ type: 'MessageComposed', payload: { messageId, automatic: false } });
-        }
-        if (WITHDRAWING_REASONS.includes(reason)) promises.cancel(act, reason);
-        else promises.resume(act);
-        return { decision, patch: { closedAt: tx.now } };
-      },
-    );
+    return this.change.execute(number, actor, seen, 'close', async (change) => {
+      const { tx, ticket, promises, act } = change;
+      const decision = closeTicket(ticket, reason);
+      if (message?.trim()) decision.events.push(await writeToResident(change, 'answer', message));
+      if (WITHDRAWING_REASONS.includes(reason)) promises.cancel(act, reason);
+      else promises.resume(act);
+      return { decision, patch: { closedAt: tx.now } };
+    });
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PauseTicketBody, TicketRef } from '@parvis/contract';
-import { pauseTicket, ensure, refused } from '@parvis/domain';
+import { pauseTicket } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
-import { composeMessage } from '../../conversations/index.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket, type Change } from '../change-ticket.js';
-import { reachable } from '../reachable.js';
+import { writeToResident } from '../write-to-resident.js';
 
 const DEFAULT_WAIT_DAYS = 15;
 
@@ -32,10 +31,7 @@ export class PauseTicket {
 }
 
 /** A wait nobody was asked to end is no wait: the question leaves with it. It keeps no promise. */
-async function ask({ tx, ticket, author, promises }: Change, question: string | null): Promise<void> {
+async function ask(change: Change, question: string | null): Promise<void> {
   if (question === null) throw new ProblemError('ticket/question-required');
-  const to = await reachable(tx, ticket);
-  if (!to) return ensure(refused('ticket/no-reachable-address'));
-  const messageId = await composeMessage(tx, to, { purpose: 'question', author, text: question });
-  promises.events.push({ type: 'MessageComposed', payload: { messageId, automatic: false } });
+  change.promises.events.push(await writeToResident(change, 'question', question));
 }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageRef, ReplyBody } from '@parvis/contract';
-import { assignTicket, type TicketEvent } from '@parvis/domain';
+import { assignTicket } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
-import { composeMessage } from '../../conversations/index.js';
-import { countContact } from '../../contacts/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { excerptOf } from '../excerpt.js';
 import { unchanged } from '../keep-ticket.js';
-import { reachable } from '../reachable.js';
+import { writeToResident } from '../write-to-resident.js';
 
 /**
  * An agent's answer: written now, sent by a job, and only then does it keep the promise. Who answers a file nobody
@@ -22,19 +20,10 @@ export class ReplyToResident {
   async within(tx: Transaction, number: string, body: ReplyBody, actor: SignedIn): Promise<MessageRef> {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     let messageId = '';
-    const ref = await this.change.within(tx, number, actor, null, 'reply', async ({ ticket, author }) => {
-      const to = (await reachable(tx, ticket))!; // the ability has just said so
-      messageId = await composeMessage(tx, to, { purpose: 'answer', author, text: body.text });
-      countContact(tx, {
-        ticketId: ticket.id,
-        residentId: ticket.residentId,
-        agentId: actor.accountId,
-        messageId,
-        channel: 'email',
-        direction: 'out',
-        at: tx.now,
-      });
-      const composed: TicketEvent = { type: 'MessageComposed', payload: { messageId, automatic: false } };
+    const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
+      const { ticket } = change;
+      const composed = await writeToResident(change, 'answer', body.text);
+      messageId = composed.payload.messageId;
       const takes = ticket.assigneeId === null && ticket.status !== 'closed';
       const decision = takes ? await this.takeCharge(tx, ticket, actor) : unchanged(ticket);
       return {
