@@ -38,6 +38,18 @@ describe('the acts of a file, each told in its thread', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test('a call in vain is counted, and answers nothing', async () => {
+    await act('Consigner un contact').click();
+    const dialog = agent.page.getByRole('dialog', { name: 'Consigner un contact' });
+    await dialog.getByLabel('Résultat').selectOption('message-left');
+    await dialog.getByLabel(/Ce qui a été dit/).fill('Messagerie, je rappelle demain.');
+    await dialog.getByRole('button', { name: 'Consigner' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const entry = agent.page.getByTestId('timeline-contact').filter({ hasText: 'je rappelle demain' });
+    await entry.getByText('Message laissé').waitFor();
+    expect(await chip(file(agent.page)).getAttribute('data-tone')).toBe('calm');
+  });
+
   test('a question to the resident leaves and stops the clock; a blank one is refused in French', async () => {
     await act('Attendre l’usager').click();
     const dialog = agent.page.getByRole('dialog', { name: 'Attendre l’usager' });

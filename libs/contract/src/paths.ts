@@ -18,6 +18,8 @@ export const paths = {
   closure: (number: string) => `/api/tickets/${number}/closure`,
   /** POST ReplyBody, Idempotency-Key → 201 MessageRef */
   ticketMessages: (number: string) => `/api/tickets/${number}/messages`,
+  /** POST LogContactBody, Idempotency-Key → 201 TicketRef */
+  contacts: (number: string) => `/api/tickets/${number}/contacts`,
   /** POST NoteBody, Idempotency-Key → 201 TicketRef */
   notes: (number: string) => `/api/tickets/${number}/notes`,
   /** GET MessageView */

@@ -2,6 +2,7 @@ export * from './kernel/rule-violation.js';
 export * from './kernel/verdict.js';
 export * from './kernel/decision.js';
 export * from './tickets/ticket.js';
+export * from './tickets/contact-outcome.js';
 export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
 export * from './tickets/ticket-abilities.js';

@@ -1,10 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { CHANNELS, type Channel } from '@parvis/domain';
+import { CHANNELS, CONTACT_OUTCOMES, type Channel, type ContactOutcome } from '@parvis/domain';
 import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 
 /** Sollicitation: one moment in one channel. Counted even when nothing follows. */
 @Entity('contact')
 @Check('contact_channel', oneOf('channel', CHANNELS))
+@Check('contact_outcome', `outcome is null or ${oneOf('outcome', CONTACT_OUTCOMES)}`)
 @Check('contact_direction', oneOf('direction', ['in', 'out']))
 export class ContactEntity {
   @Id() id: string;
@@ -14,6 +15,8 @@ export class ContactEntity {
   @Column('uuid', { nullable: true }) messageId: string | null;
   @Text() channel: Channel;
   @Text() direction: 'in' | 'out';
+  /** of our own going to the resident */
+  @Text({ nullable: true }) outcome: ContactOutcome | null;
   @Text({ nullable: true }) text: string | null;
   @Instant() at: Date;
 }

@@ -1,19 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { MessageRef, TicketPage, TicketRef, TicketView } from '@parvis/contract';
+import type { TicketPage, TicketRef, TicketView } from '@parvis/contract';
 import { WRITING_ROLES } from '@parvis/domain';
 import type { Response } from 'express';
 import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, Asks, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
-import { AddNote } from './commands/add-note.js';
 import { OpenTicket } from './commands/open-ticket.js';
-import { ReplyToResident } from './commands/reply-to-resident.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
-import { NoteDto, OpenTicketDto, ReplyDto, TicketListDto } from './tickets.dto.js';
+import { OpenTicketDto, TicketListDto } from './tickets.dto.js';
 
-/** Reading files, and what is appended to them; changes of state are in `TicketStateController`. */
+/** Reading files and opening them. What is appended is in `TicketThreadController`, changes in `TicketStateController`. */
 @Controller('tickets')
 export class TicketsController {
   constructor(
@@ -21,8 +19,6 @@ export class TicketsController {
     private readonly list: TicketListQueries,
     private readonly page: TicketPageQueries,
     private readonly open: OpenTicket,
-    private readonly addNote: AddNote,
-    private readonly reply: ReplyToResident,
   ) {}
 
   @Get()
@@ -67,33 +63,5 @@ export class TicketsController {
       );
       return { id, number, version };
     });
-  }
-
-  @Post(':number/messages')
-  @Access('readers')
-  @OncePerKey()
-  @Takes('ReplyBody')
-  @Answer('MessageRef', 201)
-  write(
-    @Param('number') number: string,
-    @Body() body: ReplyDto,
-    @CurrentActor() actor: SignedIn,
-    @CreationKey() key: RequestKey,
-  ): Promise<MessageRef> {
-    return this.idempotent.run(actor.accountId, key, (tx) => this.reply.within(tx, number, body, actor));
-  }
-
-  @Post(':number/notes')
-  @Access('readers')
-  @OncePerKey()
-  @Takes('NoteBody')
-  @Answer('TicketRef', 201)
-  note(
-    @Param('number') number: string,
-    @Body() { text }: NoteDto,
-    @CurrentActor() actor: SignedIn,
-    @CreationKey() key: RequestKey,
-  ): Promise<TicketRef> {
-    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, text, actor));
   }
 }

@@ -1,11 +1,14 @@
 import {
   DUE_FILTERS,
+  MESSAGE_DIRECTIONS,
   PAUSE_REASONS,
   SUBJECT_MAX,
   TEXT_MAX,
   type AssignTicketBody,
   type CloseTicketBody,
   type DueFilter,
+  type LogContactBody,
+  type MessageDirection,
   type NewResidentBody,
   type NoteBody,
   type OpenTicketBody,
@@ -19,10 +22,12 @@ import {
 import {
   CHANNELS,
   CLOSING_REASONS,
+  CONTACT_OUTCOMES,
   LEGAL_NATURES,
   TICKET_STATUSES,
   type Channel,
   type ClosingReason,
+  type ContactOutcome,
   type LegalNature,
 } from '@parvis/domain';
 import { Type } from 'class-transformer';
@@ -129,4 +134,12 @@ export class ReplyDto implements ReplyBody {
 
 export class NoteDto implements NoteBody {
   @IsString() @Length(1, TEXT_MAX) @written text: string;
+}
+
+export class LogContactDto implements LogContactBody {
+  @IsIn(CHANNELS) channel: Channel;
+  @IsIn(MESSAGE_DIRECTIONS) direction: MessageDirection;
+  @IsOptional() @IsIn(CONTACT_OUTCOMES) outcome?: ContactOutcome;
+  @IsOptional() @IsString() @MaxLength(TEXT_MAX) text?: string;
+  @IsOptional() @IsInstant() at?: string;
 }

@@ -6,6 +6,7 @@ import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { AddNote } from './commands/add-note.js';
 import { AssignTicket } from './commands/assign-ticket.js';
+import { LogContact } from './commands/log-contact.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
@@ -19,6 +20,7 @@ import { PromiseWaker } from './promise-waker.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketStateController } from './ticket-state.controller.js';
+import { TicketThreadController } from './ticket-thread.controller.js';
 import { TicketsController } from './tickets.controller.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -26,6 +28,7 @@ const COMMANDS = [
   AddNote,
   AssignTicket,
   CloseTicket,
+  LogContact,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -38,7 +41,7 @@ const COMMANDS = [
 
 @Module({
   imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule],
-  controllers: [TicketsController, TicketStateController],
+  controllers: [TicketsController, TicketStateController, TicketThreadController],
   providers: [...COMMANDS, ChangeTicket, PromiseWaker, TicketListQueries, TicketPageQueries, TimelineQueries],
   exports: [...COMMANDS, PromiseWaker],
 })

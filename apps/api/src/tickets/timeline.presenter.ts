@@ -1,5 +1,5 @@
 import { paths, type MessageDirection, type TimelineAuthor, type TimelineEntry } from '@parvis/contract';
-import type { Channel } from '@parvis/domain';
+import type { Channel, ContactOutcome } from '@parvis/domain';
 import { presentAttachment, type TimelineMessageRow } from '../conversations/index.js';
 import type { TimelineRow } from './timeline.queries.js';
 
@@ -49,6 +49,7 @@ function other(row: TimelineRow): TimelineEntry {
     kind: 'contact',
     channel: row.channel as Channel,
     direction: row.direction as MessageDirection,
+    outcome: row.outcome as ContactOutcome | null,
     text: row.text,
   };
 }

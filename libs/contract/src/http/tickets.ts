@@ -1,4 +1,11 @@
-import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from '@parvis/domain';
+import type {
+  Channel,
+  ClosingReason,
+  ContactOutcome,
+  LegalNature,
+  Sector,
+  TicketStatus,
+} from '@parvis/domain';
 import type { AbilityVerdict, Instant, Named, Page, PageQuery } from './common.js';
 import type { CommitmentView } from './commitments.js';
 import type { MessageDirection, MessageStatus } from './messages.js';
@@ -10,6 +17,7 @@ export const TEXT_MAX = 50_000;
 export const TICKET_ABILITIES = [
   'reply',
   'note',
+  'contact',
   'assign',
   'wait',
   'resume',
@@ -156,6 +164,8 @@ export interface TimelineContact extends TimelineBase {
   kind: 'contact';
   channel: Channel;
   direction: MessageDirection;
+  /** of our own going to the resident */
+  outcome: ContactOutcome | null;
   text: string | null;
 }
 
@@ -226,6 +236,17 @@ export interface CloseTicketBody {
 export interface ReplyBody {
   text: string;
   channel?: Channel;
+}
+
+/** A call, a visit or a letter on a file: `direction` is `out` when the town went to the resident. */
+export interface LogContactBody {
+  channel: Channel;
+  direction: MessageDirection;
+  /** `reached` on an outgoing contact keeps the answer promised */
+  outcome?: ContactOutcome;
+  text?: string;
+  /** when it took place, if earlier than now; never in the future */
+  at?: Instant;
 }
 
 export interface NoteBody {

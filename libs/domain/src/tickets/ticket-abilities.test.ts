@@ -26,11 +26,14 @@ const open = (abilities: TicketAbilities) =>
 
 describe('an agent of the service', () => {
   test.each([
-    ['new', ['reply', 'note', 'assign', 'wait', 'resolve', 'close', 'qualify']],
-    ['open', ['reply', 'note', 'assign', 'wait', 'resolve', 'close', 'qualify']],
-    ['waiting-third-party', ['reply', 'note', 'assign', 'wait', 'resume', 'resolve', 'close', 'qualify']],
-    ['resolved', ['reply', 'note', 'assign', 'close', 'reopen', 'qualify']],
-    ['closed', ['reply', 'note', 'reopen']],
+    ['new', ['reply', 'note', 'contact', 'assign', 'wait', 'resolve', 'close', 'qualify']],
+    ['open', ['reply', 'note', 'contact', 'assign', 'wait', 'resolve', 'close', 'qualify']],
+    [
+      'waiting-third-party',
+      ['reply', 'note', 'contact', 'assign', 'wait', 'resume', 'resolve', 'close', 'qualify'],
+    ],
+    ['resolved', ['reply', 'note', 'contact', 'assign', 'close', 'reopen', 'qualify']],
+    ['closed', ['reply', 'note', 'contact', 'reopen']],
   ] as const)('of a file that is %s may %j', (status, acts) => {
     expect(open(ticketAbilities(aTicket({ status }), agent, true))).toEqual(acts);
   });

@@ -4,7 +4,7 @@ import { canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
 import type { Ticket } from './ticket.js';
 
 export type TicketAbilities = Record<
-  'reply' | 'note' | 'assign' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'qualify',
+  'reply' | 'note' | 'contact' | 'assign' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'qualify',
   Verdict
 >;
 
@@ -21,6 +21,7 @@ export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean
   return {
     reply: and(reachable ? allowed : refused('ticket/no-reachable-address')),
     note: writer,
+    contact: writer,
     assign: and(live),
     wait: and(canWait(ticket)),
     resume: and(canResume(ticket)),

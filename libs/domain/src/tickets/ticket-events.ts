@@ -1,4 +1,5 @@
 import type { CommitmentKind } from '../commitments/commitment.js';
+import type { ContactOutcome } from './contact-outcome.js';
 import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
 
 /**
@@ -37,6 +38,15 @@ export type TicketEvent =
   | { type: 'TicketClosed'; payload: { reason: ClosingReason } }
   | { type: 'TicketReopened'; payload: { because: 'agent' | 'resident-answered'; from: TicketStatus } }
   | { type: 'NoteAdded'; payload: { noteId: string } }
+  | {
+      type: 'ContactLogged';
+      payload: {
+        contactId: string;
+        channel: Channel;
+        direction: 'in' | 'out';
+        outcome: ContactOutcome | null;
+      };
+    }
   | { type: 'MessageReceived'; payload: { messageId: string; automatic: boolean; kind: string } }
   | { type: 'MessageComposed'; payload: { messageId: string; automatic: boolean } }
   | { type: 'MessageSent'; payload: { messageId: string; automatic: boolean } }
@@ -62,6 +72,7 @@ const TYPES: Record<TicketEventType, true> = {
   TicketClosed: true,
   TicketReopened: true,
   NoteAdded: true,
+  ContactLogged: true,
   MessageReceived: true,
   MessageComposed: true,
   MessageSent: true,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageRef, ReplyBody } from '@parvis/contract';
-import { assignTicket } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { excerptOf } from '../excerpt.js';
-import { unchanged } from '../keep-ticket.js';
+import { takeCharge } from '../take-charge.js';
 import { writeToResident } from '../write-to-resident.js';
 
 /**
@@ -21,28 +20,14 @@ export class ReplyToResident {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
-      const { ticket } = change;
       const composed = await writeToResident(change, 'answer', body.text);
       messageId = composed.payload.messageId;
-      const takes = ticket.assigneeId === null && ticket.status !== 'closed';
-      const decision = takes ? await this.takeCharge(tx, ticket, actor) : unchanged(ticket);
+      const decision = await takeCharge(change);
       return {
         decision: { ...decision, events: [...decision.events, composed] },
         patch: { excerpt: excerptOf(body.text) },
       };
     });
     return { ...ref, messageId };
-  }
-
-  private async takeCharge(tx: Transaction, ticket: Parameters<typeof assignTicket>[0], actor: SignedIn) {
-    const service = await tx.row<{ name: string }>(`select name from service where id = $1`, [
-      ticket.serviceId,
-    ]);
-    return assignTicket(ticket, {
-      agentId: actor.accountId,
-      agentName: actor.name,
-      serviceId: ticket.serviceId,
-      serviceName: service!.name,
-    });
   }
 }

@@ -2,6 +2,7 @@ import {
   paths,
   type AssignTicketBody,
   type CloseTicketBody,
+  type LogContactBody,
   type MessageRef,
   type NoteBody,
   type PauseTicketBody,
@@ -110,6 +111,15 @@ export function useNote(number: string) {
   return useMutation({
     mutationFn: ({ body, key }: Letter<NoteBody>) =>
       api.post<TicketRef>(paths.notes(number), { body, idempotencyKey: key }),
+    onSettled: () => settle(client, number),
+  });
+}
+
+export function useLogContact(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: Letter<LogContactBody>) =>
+      api.post<TicketRef>(paths.contacts(number), { body, idempotencyKey: key }),
     onSettled: () => settle(client, number),
   });
 }

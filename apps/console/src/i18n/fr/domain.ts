@@ -3,6 +3,7 @@ import type {
   ClosingReason,
   CommitmentKind,
   CommitmentState,
+  ContactOutcome,
   LegalNature,
   Role,
   TicketStatus,
@@ -39,6 +40,12 @@ const closingReason: Record<ClosingReason, string> = {
   abusive: 'Abusive',
   withdrawn: 'Retirée par l’usager',
   'not-a-request': 'N’est pas une demande',
+};
+
+const contactOutcome: Record<ContactOutcome, string> = {
+  reached: 'Joint',
+  'not-reached': 'Non joint',
+  'message-left': 'Message laissé',
 };
 
 const nature: Record<LegalNature, string> = {
@@ -108,6 +115,7 @@ export const domain = {
   status,
   channel,
   closingReason,
+  contactOutcome,
   nature,
   commitment,
   commitmentState,

@@ -20,6 +20,7 @@ export const events = {
   reopenedByAgent: '{{who}} a rouvert la demande',
   reopenedByAnswer: 'L’usager a répondu : la demande est rouverte',
   noteAdded: '{{who}} a ajouté une note interne',
+  contactLogged: '{{who}} a consigné un contact avec l’usager',
   messageReceived: 'Un message de l’usager est arrivé',
   messageReceivedAutomatic: 'Un message automatique est arrivé',
   messageComposed: '{{who}} a écrit à l’usager',

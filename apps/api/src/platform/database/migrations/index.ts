@@ -2,10 +2,12 @@ import { CreateTables1764000000000 } from './1764000000000-create-tables.js';
 import { AddWorkLists1764000000001 } from './1764000000001-add-work-lists.js';
 import { AddTicketWaits1764100000000 } from './1764100000000-add-ticket-waits.js';
 import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-ticket-numbers.js';
+import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
   AddWorkLists1764000000001,
   AddTicketWaits1764100000000,
   LengthenTicketNumbers1764100000001,
+  AddContactOutcomes1764200000000,
 ];

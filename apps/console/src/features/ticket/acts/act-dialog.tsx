@@ -1,9 +1,6 @@
-import { Button, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../../../ui/problem-notice.js';
+import type { ReactNode } from 'react';
 import type { TicketAct } from '../ticket.mutations.js';
-import css from './acts.module.css';
+import { FormDialog } from './form-dialog.js';
 import { StaleNotice } from './stale-notice.js';
 
 interface Props {
@@ -15,32 +12,12 @@ interface Props {
   children: ReactNode;
 }
 
-export function ActDialog({ title, submit, act, onSubmit, onClose, children }: Props) {
-  const { t } = useTranslation();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
+/** The form of an act that changes the file: who comes second sees what the first one did. */
+export function ActDialog({ act, children, ...form }: Props) {
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={send}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
-      >
-        {children}
-        {act.stale && <StaleNotice stale={act.stale} onSee={act.see} onRedo={() => act.redo(onClose)} />}
-        <ProblemNotice error={act.error} />
-        <div className={css.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={act.isPending}>
-            {submit}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog {...form} isPending={act.isPending} error={act.error}>
+      {children}
+      {act.stale && <StaleNotice stale={act.stale} onSee={act.see} onRedo={() => act.redo(form.onClose)} />}
+    </FormDialog>
   );
 }

@@ -11,12 +11,18 @@ import { acts, useTicketAct } from '../ticket.mutations.js';
 import css from './acts.module.css';
 import { AssignMenu } from './assign-menu.js';
 import { CloseDialog } from './close-dialog.js';
+import { ContactDialog } from './contact-dialog.js';
 import { ResolveDialog } from './resolve-dialog.js';
 import { StaleNotice } from './stale-notice.js';
 import { WaitDialog } from './wait-dialog.js';
 
-type Dialog = 'wait' | 'resolve' | 'close';
-const dialogs = { wait: WaitDialog, resolve: ResolveDialog, close: CloseDialog } as const;
+type Dialog = 'contact' | 'wait' | 'resolve' | 'close';
+const dialogs = {
+  contact: ContactDialog,
+  wait: WaitDialog,
+  resolve: ResolveDialog,
+  close: CloseDialog,
+} as const;
 
 interface Props {
   ticket: TicketView;
@@ -60,6 +66,13 @@ export function TicketActions({ ticket, onWrite }: Props) {
           onClick={() => onWrite('note')}
         >
           {t('ticket.acts.note')}
+        </ActButton>
+        <ActButton
+          verdict={abilities.contact}
+          leftSection={<Icon name="phone" size={15} />}
+          onClick={() => setDialog('contact')}
+        >
+          {t('ticket.acts.contact')}
         </ActButton>
         {!isMine && (
           <ActButton

@@ -43,6 +43,7 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   TicketReopened: ({ because }, who) =>
     because === 'agent' ? t('events.reopenedByAgent', { who }) : t('events.reopenedByAnswer'),
   NoteAdded: () => null,
+  ContactLogged: () => null,
   MessageReceived: () => null,
   MessageComposed: () => null,
   MessageSent: () => null,
@@ -66,6 +67,7 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
 /** What stands in for those the timeline shows otherwise, where there is no timeline (a stale version's changes). */
 const standIns: Partial<Record<TicketEventType, (who: string) => string>> = {
   NoteAdded: (who) => t('events.noteAdded', { who }),
+  ContactLogged: (who) => t('events.contactLogged', { who }),
   MessageReceived: () => t('events.messageReceived'),
   MessageComposed: (who) => t('events.messageComposed', { who }),
 };

@@ -1,0 +1,59 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import type { MessageRef, TicketRef } from '@parvis/contract';
+import { CurrentActor, type SignedIn } from '../agents/index.js';
+import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
+import { Access } from '../platform/security/access.js';
+import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
+import { AddNote } from './commands/add-note.js';
+import { LogContact } from './commands/log-contact.js';
+import { ReplyToResident } from './commands/reply-to-resident.js';
+import { LogContactDto, NoteDto, ReplyDto } from './tickets.dto.js';
+
+/** What is appended to a file: it depends on no version, and is done once per key. */
+@Controller('tickets/:number')
+@Access('readers')
+@OncePerKey()
+export class TicketThreadController {
+  constructor(
+    private readonly idempotent: Idempotent,
+    private readonly reply: ReplyToResident,
+    private readonly addNote: AddNote,
+    private readonly logContact: LogContact,
+  ) {}
+
+  @Post('messages')
+  @Takes('ReplyBody')
+  @Answer('MessageRef', 201)
+  write(
+    @Param('number') number: string,
+    @Body() body: ReplyDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<MessageRef> {
+    return this.idempotent.run(actor.accountId, key, (tx) => this.reply.within(tx, number, body, actor));
+  }
+
+  @Post('notes')
+  @Takes('NoteBody')
+  @Answer('TicketRef', 201)
+  note(
+    @Param('number') number: string,
+    @Body() { text }: NoteDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<TicketRef> {
+    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, text, actor));
+  }
+
+  @Post('contacts')
+  @Takes('LogContactBody')
+  @Answer('TicketRef', 201)
+  contact(
+    @Param('number') number: string,
+    @Body() body: LogContactDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+  ): Promise<TicketRef> {
+    return this.idempotent.run(actor.accountId, key, (tx) => this.logContact.within(tx, number, body, actor));
+  }
+}

@@ -1,0 +1,45 @@
+import { Button, Modal } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import css from './acts.module.css';
+
+interface Props {
+  title: string;
+  submit: string;
+  isPending: boolean;
+  error: Error | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A short form above the file. Ctrl + Entrée sends it from any field. */
+export function FormDialog({ title, submit, isPending, error, onSubmit, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form
+        className={css.form}
+        noValidate
+        onSubmit={send}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
+      >
+        {children}
+        <ProblemNotice error={error} />
+        <div className={css.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
