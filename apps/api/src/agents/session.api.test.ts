@@ -84,6 +84,7 @@ describe('signing in', () => {
   test.each<[string, unknown]>([
     ['no address', { password: 'a' }],
     ['an address that is none', { email: 'service', password: 'a' }],
+    ['half a letter', { email: 'luci\ud83d@b.test', password: 'a' }],
     ['no password', { email: 'a@b.test' }],
     ['a password of a novel', { email: 'a@b.test', password: 'a'.repeat(201) }],
     ['lists', { email: ['a@b.test'], password: ['a'] }],

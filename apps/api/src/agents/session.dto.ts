@@ -1,7 +1,8 @@
 import type { SignInBody } from '@parvis/contract';
-import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
+import { IsString, Length, MaxLength } from 'class-validator';
+import { IsEmailAddress } from '../platform/problems/is-email-address.js';
 
 export class SignInDto implements SignInBody {
-  @IsEmail({ require_tld: false }) @MaxLength(320) email: string;
+  @IsEmailAddress() @MaxLength(320) email: string;
   @IsString() @Length(1, 200) password: string;
 }

@@ -194,6 +194,7 @@ describe('what cannot be opened', () => {
     ['a field that does not exist, inside', { resident: { nickname: 'Lulu' } }, 'resident.nickname'],
     ['a resident that is a list', { resident: [] }, 'resident'],
     ['an e-mail that is none', { resident: { emails: ['lucie'] } }, 'resident.emails'],
+    ['half a letter in an e-mail', { resident: { emails: ['luci\ud83d@exemple.test'] } }, 'resident.emails'],
     ['e-mails that are no list', { resident: { emails: 'lucie@exemple.test' } }, 'resident.emails'],
     ['eleven e-mails', { resident: { emails: Array(11).fill('lucie@exemple.test') } }, 'resident.emails'],
     ['a latitude beyond the pole', { location: { lat: 91, lon: 4 } }, 'location.lat'],

@@ -34,7 +34,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsLatitude,
   IsLongitude,
@@ -49,6 +48,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsEmailAddress } from '../platform/problems/is-email-address.js';
 import { IsInstant } from '../platform/problems/is-instant.js';
 import { IsListOf } from '../platform/problems/is-list-of.js';
 import { PageDto } from '../platform/problems/page.dto.js';
@@ -71,7 +71,7 @@ export class NewResidentDto implements NewResidentBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsEmail({ require_tld: false }, { each: true })
+  @IsEmailAddress({ each: true })
   emails?: string[];
   @IsOptional()
   @IsArray()
