@@ -145,7 +145,7 @@ export class TicketPromises {
   replan(terms: Terms, act: Act, reason: string): void {
     const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
     for (const held of this.held) {
-      const { kind, state } = held.commitment;
+      const { kind, state, dueAt } = held.commitment;
       const term = terms.promises.find((promise) => sameFamily(promise.kind, kind));
       if (!term || (state !== 'running' && state !== 'paused')) continue;
       const { kind: newKind, source, ...budget } = term;
@@ -158,7 +158,10 @@ export class TicketPromises {
         policyVersionId: terms.policyVersionId,
         calendarVersionId: terms.calendarVersionId,
       });
-      this.tell('CommitmentReplanned', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
+      // the ledger has the count; the thread only what it changed for the resident
+      const moved = newKind !== kind || held.commitment.dueAt.getTime() !== dueAt.getTime();
+      if (moved)
+        this.tell('CommitmentReplanned', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
     }
   }
 

@@ -86,7 +86,6 @@ describe('the timeline', () => {
       'CommitmentMade',
       'note',
       'TicketQualified',
-      'CommitmentReplanned',
       'TicketPaused',
       'TicketResumed',
       'TicketResolved',
