@@ -31,6 +31,7 @@ holds<Same<tickets.ResolveTicketDto, contract.ResolveTicketBody>>();
 holds<Same<tickets.CloseTicketDto, contract.CloseTicketBody>>();
 holds<Same<tickets.ReplyDto, contract.ReplyBody>>();
 holds<Same<tickets.NoteDto, contract.NoteBody>>();
+holds<Same<tickets.LogContactDto, contract.LogContactBody>>();
 
 // the words both sides share
 holds<Same<contract.TicketAbility, keyof domain.TicketAbilities>>();

@@ -53,9 +53,11 @@ describe('a console', () => {
     await note(left.number);
     await note(shown.number);
     await hears(console_, ['ticket.changed', { number: shown.number, version: shown.version + 1 }]);
-    expect(
-      console_.heard.filter(([, event]) => (event as { number: string }).number === left.number),
-    ).toEqual([]);
+    // it may have heard of its opening before it left
+    expect(console_.heard).not.toContainEqual([
+      'ticket.changed',
+      { number: left.number, version: left.version + 1 },
+    ]);
   });
 
   test('is told which queue changed, never what is in it', async () => {
@@ -107,7 +109,10 @@ describe('a console', () => {
     expect((await theTicket(server, number)).commitments).toMatchObject([{ state: 'broken' }]);
     await note(number);
     await hears(console_, ['ticket.changed', { number, version: version + 2 }]);
-    expect(names(console_).filter((name) => name === 'ticket.changed')).toHaveLength(2);
+    const since = console_.heard.filter(
+      ([name, event]) => name === 'ticket.changed' && event.version > version,
+    );
+    expect(since).toHaveLength(2);
   });
 
   test('sets its clock with the house’s', async () => {

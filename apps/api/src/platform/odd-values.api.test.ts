@@ -58,6 +58,7 @@ const POSTED: [path: string, body: object, places: string][] = [
 const ON_A_FILE: [method: 'post' | 'put', noun: string, body: object, places: string][] = [
   ['post', 'notes', { text: 'a' }, 'text'],
   ['post', 'messages', { text: 'a' }, 'text channel'],
+  ['post', 'contacts', { channel: 'phone', direction: 'out' }, 'channel direction outcome text at'],
   ['put', 'qualification', {}, 'topic service nature'],
   ['put', 'assignment', {}, 'agentId service'],
   ['put', 'pause', { reason: 'waiting-third-party' }, 'reason question until'],
