@@ -1,7 +1,10 @@
-/** At once, then at most one per `wait`, with a trailing call: a burst costs two refetches, and the last is never lost. */
+/**
+ * Runs once for all that comes within `lead`, then at most once per `wait`, with a trailing call: a burst costs one
+ * or two refetches, and the last is never lost.
+ */
 export function throttle(
   run: () => void,
-  wait: number,
+  { lead, wait }: { lead: number; wait: number },
   clock: () => number = Date.now,
 ): { call: () => void; cancel: () => void } {
   let last = -Infinity;
@@ -13,10 +16,7 @@ export function throttle(
   };
   return {
     call() {
-      if (timer !== undefined) return;
-      const left = last + wait - clock();
-      if (left <= 0) fire();
-      else timer = setTimeout(fire, left);
+      timer ??= setTimeout(fire, Math.max(lead, last + wait - clock()));
     },
     cancel() {
       clearTimeout(timer);
