@@ -7,7 +7,7 @@ type Refresh = () => Promise<unknown> | void;
 const mounted = new Set<Refresh>();
 
 /** A new request and its acknowledgement come in this order, some tenths of a second apart: one question for both. */
-const LEAD = 300;
+const LEAD = 200;
 
 const throttled = throttle(
   () => {
