@@ -34,20 +34,20 @@ async function allFiled(subjects: string[]): Promise<void> {
       [subjects],
     );
     expect(rows.map(({ subject }) => subject)).toEqual(subjects.toSorted());
-  }, 25_000);
+  }, 40_000);
   await eventually(async () => {
     expect(await server.database.rows(`select * from graphile_worker.jobs`)).toEqual([]);
-  }, 25_000);
+  }, 40_000);
 }
 
 const subjects = (word: string, n: number) => Array.from({ length: n }, (_, i) => `${word} ${i}`);
 
 describe('a database that fails while mail comes in', () => {
   test('every connection cut again and again: each mail becomes one file', async () => {
-    const mails = subjects('trottoir', 120);
+    const mails = subjects('trottoir', 80);
     let cutting = true;
     const cuts = (async () => {
-      for (let i = 0; i < 8 && cutting; i++) {
+      for (let i = 0; i < 6 && cutting; i++) {
         await pause(150);
         await server.database.goAway();
         await server.database.comeBack();
@@ -62,7 +62,7 @@ describe('a database that fails while mail comes in', () => {
     cutting = false;
     await cuts;
     await allFiled(mails);
-  }, 60_000);
+  }, 90_000);
 
   test('away for ten seconds: mail is put off with a 4xx, taken when sent again, and filed', async () => {
     const mails = subjects('caniveau', 6);
@@ -74,5 +74,5 @@ describe('a database that fails while mail comes in', () => {
     expect(refusals.length).toBeGreaterThanOrEqual(mails.length);
     expect(refusals.every((code) => code !== undefined && code >= 400 && code < 500)).toBe(true);
     await allFiled(mails);
-  }, 60_000);
+  }, 90_000);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { IntakePage, IntakeView, TicketRef, TicketView } from '@parvis/contract';
+import type { IntakePage, IntakeView, TicketView } from '@parvis/contract';
+import { act, done } from '../../test/act.js';
 import { eventually } from '../../test/eventually.js';
 import { aMailText, givenTicket, handIn, sendMail, settled, theTicket } from '../../test/given.js';
 import { aBounce, aProseBounce, MACHINES } from '../../test/machines.js';
@@ -74,11 +75,10 @@ describe('mail of machines on a file', () => {
 
   test('none opens again what was closed, nor ends a wait', async () => {
     const [closed, waiting] = [await givenTicket(server), await givenTicket(server)];
-    const client = await agent();
-    const put = (ticket: TicketView, what: string, body: object) =>
-      client.put<TicketRef>(`/api/tickets/${ticket.number}/${what}`, body, { ifMatch: ticket.version });
-    await put(closed, 'closure', { reason: 'no-action' });
-    await put(waiting, 'pause', { reason: 'waiting-resident', question: 'À quelle adresse ?' });
+    await done(act(server, closed.number, 'closure', { reason: 'no-action' }));
+    await done(
+      act(server, waiting.number, 'pause', { reason: 'waiting-resident', question: 'À quelle adresse ?' }),
+    );
     for (const [, , mail] of MACHINES) {
       await onFile(closed, aMailText({ ...mail, to: closed.replyAddress! }));
       await onFile(waiting, aMailText({ ...mail, to: waiting.replyAddress! }));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
-import type { MessageRef, TicketRef, TicketView } from '@parvis/contract';
+import type { MessageRef, TicketView } from '@parvis/contract';
+import { act, done } from '../../test/act.js';
 import { eventually } from '../../test/eventually.js';
 import { aMailText, givenTicket, handIn, sendMail, theTicket } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
@@ -36,12 +37,7 @@ async function answeredFile(): Promise<{ ticket: TicketView; requestId: string; 
   return { ticket, requestId, answerId: rfc_message_id };
 }
 
-async function close({ number, version }: TicketView): Promise<void> {
-  const closed = await (
-    await agent()
-  ).put<TicketRef>(`/api/tickets/${number}/closure`, { reason: 'done' }, { ifMatch: version });
-  expect(closed.status).toBe(200);
-}
+const close = ({ number }: TicketView) => done(act(server, number, 'closure', { reason: 'done' }));
 const runningAnswers = ({ commitments }: TicketView) =>
   commitments.filter(({ kind, state }) => kind === 'answer' && state === 'running');
 const textsOf = ({ timeline }: TicketView) =>
@@ -207,9 +203,7 @@ describe('a mail on a file', () => {
   test('that waits for the resident ends the wait', async () => {
     const { ticket } = await answeredFile();
     await handIn(server, aMailText({ to: ticket.replyAddress!, text: 'Il y a aussi un arbre.' }));
-    const { version } = await theTicket(server, ticket.number);
-    const body = { reason: 'waiting-resident', question: 'Quel arbre ?' };
-    await (await agent()).put(`/api/tickets/${ticket.number}/pause`, body, { ifMatch: version });
+    await done(act(server, ticket.number, 'pause', { reason: 'waiting-resident', question: 'Quel arbre ?' }));
     expect(await theTicket(server, ticket.number)).toMatchObject({ status: 'waiting-resident' });
     await handIn(server, aMailText({ to: ticket.replyAddress!, text: 'Le tilleul.' }));
     const after = await theTicket(server, ticket.number);

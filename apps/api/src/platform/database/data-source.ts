@@ -7,6 +7,17 @@ import { SnakeNaming } from './snake-naming.js';
 // bigint columns hold counters and milliseconds, all far below 2^53
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/**
+ * A connection cut just as the pool hands it over is heard by nobody: the pool has let go of it, TypeORM has not
+ * taken hold yet. Its next query fails and says so; without this the whole process would end.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 export const dataSourceOptions = (url: string, poolSize: number): DataSourceOptions => ({
   type: 'postgres',
   url,
@@ -19,6 +30,7 @@ export const dataSourceOptions = (url: string, poolSize: number): DataSourceOpti
   applicationName: 'parvis',
   poolSize,
   extra: {
+    Client: HeardClient,
     // a transaction left open longer than this is ended: the broadcaster looks back 60 s, never further
     idle_in_transaction_session_timeout: 30_000,
     statement_timeout: 30_000,

@@ -1,4 +1,5 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../log/log.js';
 import type { WorkerLiveness } from './worker-liveness.js';
@@ -38,7 +39,10 @@ export class JobLane {
         },
       },
     };
-    this.runner = await run({
+    const events = new EventEmitter() as WorkerEvents;
+    const ending = new Promise((resolve) => events.once('pool:gracefulShutdown', resolve));
+    const runner = await run({
+      events,
       // batched, even by one: its unbatched completion is a promise nobody waits for, and a database away ends us
       preset: { plugins: [vouch], worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       pgPool: pool,
@@ -51,18 +55,19 @@ export class JobLane {
         if (level === 'error' || level === 'warning') log.warn(`jobs: ${message}`);
       }),
     });
-    this.runner.promise
-      .catch((error: unknown) => log.warn('jobs: runner ended', error))
-      .finally(() => {
-        if (this.stopping) return;
-        if (lockedBy) liveness.retire(lockedBy);
-        void this.relaunch(needs);
-      });
+    this.runner = runner;
+    const ended = runner.promise.catch((error: unknown) => log.warn('jobs: runner ended', error));
+    // one that ends because several completions failed never says that it has (graphile-worker counts them wrong)
+    void Promise.race([ended, ending.then(() => pause(DRAIN_MS))]).then(() => {
+      if (this.stopping) return;
+      if (lockedBy) liveness.retire(lockedBy);
+      void this.relaunch(needs);
+    });
   }
 
   private async relaunch(needs: LaneNeeds): Promise<void> {
     while (!this.stopping) {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await pause(1_000);
       try {
         return await this.launch(needs);
       } catch (error) {
@@ -75,7 +80,8 @@ export class JobLane {
   async stop(): Promise<void> {
     this.stopping = true;
     const stopped = this.runner?.stop().catch(() => undefined);
-    const patience = new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref());
-    await Promise.race([stopped, patience]);
+    await Promise.race([stopped, pause(DRAIN_MS)]);
   }
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Environment } from '../config/environment.js';
 import { Log } from '../log/log.js';
 import { JobLane } from './job-lane.js';
+import { JobPool } from './job-pool.js';
 import { WorkerLiveness } from './worker-liveness.js';
 
 /** A job that fails throws; it is tried again with growing pauses. Handlers are idempotent by what they are given. */
@@ -30,7 +31,7 @@ export class JobRunner implements OnModuleDestroy {
   }
 
   async start(): Promise<void> {
-    const pool = new pg.Pool({
+    const pool = new JobPool({
       connectionString: this.environment.DATABASE_URL,
       application_name: 'parvis-jobs',
       max: WORKERS.house + WORKERS.outside + 2 * Object.keys(this.lanes).length,

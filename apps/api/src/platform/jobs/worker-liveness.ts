@@ -64,12 +64,14 @@ export class WorkerLiveness {
     try {
       const client = this.client ?? (await this.connect());
       await this.register(client);
-      await this.unlock(client, [...this.ended]);
-      this.ended.clear();
+      const ended = [...this.ended];
+      await this.unlock(client, ended);
+      for (const pool of ended) this.ended.delete(pool);
       await this.buryTheDead(client);
       next = this.suspects.size > 0 ? GRACE_MS : ROUND_MS;
     } catch (error) {
       this.log.warn('jobs: liveness round failed', error);
+      this.letGo();
     }
     this.arm(next);
   }
@@ -84,6 +86,7 @@ export class WorkerLiveness {
       connectionString: this.environment.DATABASE_URL,
       application_name: 'parvis-liveness',
       connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
     });
     const lost = () => {
       if (this.client !== client) return;
@@ -93,10 +96,17 @@ export class WorkerLiveness {
     client.on('error', lost);
     client.on('end', lost);
     await client.connect();
+    this.client = client;
     await client.query('select pg_advisory_lock($1, $2)', [LOCK_SPACE, this.key]);
     this.registered = new Set(); // someone may have buried us meanwhile
-    this.client = client;
     return client;
+  }
+
+  /** Whatever went wrong, the next round begins with a connection of its own. */
+  private letGo(): void {
+    const client = this.client;
+    this.client = null;
+    void client?.end().catch(() => undefined);
   }
 
   private async register(client: pg.Client): Promise<void> {
