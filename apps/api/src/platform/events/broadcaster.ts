@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../log/log.js';
 import { Listener } from './listener.js';
+import { WatchLoop } from './watch-loop.js';
 
 /** Thin on purpose: which file moved, never what it says. */
 export interface EventNotice {
@@ -24,10 +25,10 @@ export class Broadcaster implements OnModuleDestroy {
   private readonly handlers: ((notices: EventNotice[]) => void)[] = [];
   private readonly seen = new Map<number, number>();
   private floor = 0;
-  private timer: NodeJS.Timeout | null = null;
-  private reading: Promise<void> | null = null;
-  private again = false;
-  private stopped = true;
+  private readonly loop = new WatchLoop(
+    () => this.read(),
+    (error) => this.log.warn('broadcaster: could not read', error),
+  );
 
   constructor(
     private readonly dataSource: DataSource,
@@ -42,29 +43,11 @@ export class Broadcaster implements OnModuleDestroy {
   async start(): Promise<void> {
     const [last] = await this.dataSource.query(`select coalesce(max(id), 0) as id from ticket_event`);
     this.floor = Number(last.id);
-    this.stopped = false;
-    this.listener.events(() => this.poke());
-    this.poke();
+    this.listener.events(() => this.loop.poke());
+    this.loop.start();
   }
 
-  private poke(): void {
-    if (this.stopped) return;
-    if (this.reading) {
-      this.again = true;
-      return;
-    }
-    if (this.timer) clearTimeout(this.timer);
-    this.reading = this.read()
-      .catch((error: unknown) => this.log.warn('broadcaster: could not read', error))
-      .finally(() => {
-        this.reading = null;
-        if (this.stopped) return;
-        this.timer = setTimeout(() => this.poke(), this.again ? 0 : POLL_MS);
-        this.again = false;
-      });
-  }
-
-  private async read(): Promise<void> {
+  private async read(): Promise<number> {
     const notices: EventNotice[] = await this.dataSource.query(
       `select id, ticket_id as "ticketId", version, type from ticket_event
        where id > $1 and id <> all($2::bigint[]) order by id limit 5000`,
@@ -78,11 +61,10 @@ export class Broadcaster implements OnModuleDestroy {
       this.seen.delete(id);
     }
     if (notices.length > 0) for (const handler of this.handlers) handler(notices);
+    return POLL_MS;
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.reading;
+    await this.loop.stop();
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../log/log.js';
 import { Listener } from './listener.js';
+import { WatchLoop } from './watch-loop.js';
 
 /** A table whose new rows become jobs. Rooms add theirs; the relay knows no business word. */
 export interface RelaySource {
@@ -28,10 +29,10 @@ const POLL_MS = 1_000;
 @Injectable()
 export class Relay implements OnModuleDestroy {
   private readonly sources: RelaySource[] = [];
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
-  private stopped = true;
+  private readonly loop = new WatchLoop(
+    () => this.drain(),
+    (error) => this.log.warn('relay: could not drain', error),
+  );
 
   constructor(
     private readonly dataSource: DataSource,
@@ -44,30 +45,13 @@ export class Relay implements OnModuleDestroy {
   }
 
   start(): void {
-    this.stopped = false;
-    this.listener.events(() => this.poke());
-    this.poke();
+    this.listener.events(() => this.loop.poke());
+    this.loop.start();
   }
 
-  poke(): void {
-    if (this.stopped) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    if (this.timer) clearTimeout(this.timer);
-    this.running = this.drain()
-      .catch((error: unknown) => this.log.warn('relay: could not drain', error))
-      .finally(() => {
-        this.running = null;
-        if (this.stopped) return;
-        this.timer = setTimeout(() => this.poke(), this.again ? 0 : POLL_MS);
-        this.again = false;
-      });
-  }
-
-  private async drain(): Promise<void> {
-    for (const source of this.sources) while ((await this.batch(source)) > 0 && !this.stopped);
+  private async drain(): Promise<number> {
+    for (const source of this.sources) while ((await this.batch(source)) > 0 && !this.loop.isStopped);
+    return POLL_MS;
   }
 
   private batch(source: RelaySource): Promise<number> {
@@ -80,9 +64,7 @@ export class Relay implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.running;
+    await this.loop.stop();
   }
 }
 
