@@ -5,7 +5,7 @@ import { announce } from '../../lib/announce.js';
 import { now } from '../../lib/clock.js';
 import { fileSize } from '../../lib/file-size.js';
 import { dateTime, shortDateTime } from '../../lib/format.js';
-import { Icon } from '../../ui/icon.js';
+import { DownloadLink } from '../../ui/download-link.js';
 import css from '../../ui/mail-list.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useRetryIntake } from './intake.mutations.js';
@@ -57,17 +57,9 @@ export function IntakeLine({ row, onOpened }: { row: IntakeRow; onOpened: (numbe
         >
           {t(isHeld ? 'intake.open' : 'intake.retry')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          component="a"
-          href={row.rawUrl}
-          download
-          leftSection={<Icon name="download" size={15} />}
-          aria-label={t('intake.downloadNamed', { subject })}
-        >
+        <DownloadLink href={row.rawUrl} name={t('intake.downloadNamed', { subject })}>
           {t('intake.download')}
-        </Button>
+        </DownloadLink>
       </div>
     </li>
   );

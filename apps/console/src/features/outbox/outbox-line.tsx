@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MessageStatus, OutboxRow } from '@parvis/contract';
 import { now } from '../../lib/clock.js';
 import { dateTime, shortDateTime } from '../../lib/format.js';
-import { Icon } from '../../ui/icon.js';
+import { DownloadLink } from '../../ui/download-link.js';
 import css from '../../ui/mail-list.module.css';
 
 const tones: Partial<Record<MessageStatus, 'warn' | 'bad'>> = {
@@ -37,17 +36,9 @@ export function OutboxLine({ row }: { row: OutboxRow }) {
         </div>
       </div>
       <div className={css.acts}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          component="a"
-          href={row.url}
-          download
-          leftSection={<Icon name="download" size={15} />}
-          aria-label={t('outbox.downloadNamed', { subject })}
-        >
+        <DownloadLink href={row.url} name={t('outbox.downloadNamed', { subject })}>
           {t('outbox.download')}
-        </Button>
+        </DownloadLink>
       </div>
     </li>
   );
