@@ -30,7 +30,7 @@ describe(`${MAILS} mails while the process is killed ${KILLS} times (seed ${SEED
       expect(await states()).toEqual([{ state: 'filed', n: MAILS }]);
       expect(await server.database.rows(`select id from graphile_worker.jobs`)).toEqual([]);
       expect(await server.database.rows(`select id from ticket_event where relayed_at is null`)).toEqual([]);
-    }, 30_000);
+    }, 60_000);
 
     const [counts] = await server.database.rows(
       `select (select count(*)::int from ticket) as tickets, (select count(distinct subject)::int from ticket) as subjects,
@@ -56,7 +56,7 @@ describe(`${MAILS} mails while the process is killed ${KILLS} times (seed ${SEED
     expect(doubts.every(({ reason }) => reason === 'in-doubt')).toBe(true);
     expect(sent + doubts.reduce((sum, { n }) => sum + n, 0)).toBe(MAILS);
     expect(acknowledged.length).toBeGreaterThanOrEqual(sent);
-  }, 90_000);
+  }, 150_000);
 
   test('what a dead process left half-written is swept away the day after, not while it may be being written', () => {
     const left = fs.readdirSync(path.join(server.dataDir, 'files', 'incoming'));
