@@ -214,7 +214,9 @@ describe('the rooms of the sockets', () => {
     await eventually(() => expect(karim.heard).toContainEqual(['queue.changed', { serviceId: service.id }]));
     expect(karim.heard).not.toContainEqual(['ticket.changed', { number, version: version + 1 }]);
     await agent.post(`/api/tickets/${number}/notes`, { text: 'Vu.' });
-    expect(await hears(karim, rent)).toEqual([]);
+    // the queue it left may be told a last time, of its leaving
+    const heard = (await hears(karim, rent)) as [name: string][];
+    expect(heard.filter(([name]) => name === 'ticket.changed')).toEqual([]);
     karim.close();
   });
 });
