@@ -1,0 +1,89 @@
+import type { Channel, ClosingReason, TicketStatus } from '@parvis/domain';
+import type { Instant } from './common.js';
+
+export const REPORT_PHOTOS_MAX = 5;
+/** bytes of one photo as sent; the browser makes it smaller before */
+export const REPORT_PHOTO_MAX_BYTES = 25 * 1024 * 1024;
+export const REPORT_TEXT_MAX = 5_000;
+
+/** Fields of `POST /api/reports` (JSON, form or multipart with `photos`). */
+export interface ReportBody {
+  /** slug or id of a public topic */
+  topic: string;
+  description: string;
+  lat?: number;
+  lon?: number;
+  address?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
+}
+
+export interface ReportRef {
+  number: string;
+  /** opens the resident's page; nothing else does */
+  code: string;
+  followUrl: string;
+  /** when the town answers at the latest */
+  dueAt: Instant;
+}
+
+/** `GET /api/follow/{code}`: the file as its resident may know it, told as a story. No contact data. */
+export interface FollowView {
+  number: string;
+  topic: string | null;
+  subject: string;
+  description: string;
+  address: string | null;
+  status: TicketStatus;
+  closingReason: ClosingReason | null;
+  receivedAt: Instant;
+  /** null when nothing is owed any more, or while the town waits for the resident */
+  dueAt: Instant | null;
+  /** the promised date has passed unkept */
+  late: boolean;
+  service: { name: string; phone: string | null };
+  photos: FollowPhoto[];
+  story: FollowStep[];
+  can: { write: boolean; withdraw: boolean; reopen: boolean };
+}
+
+export interface FollowPhoto {
+  id: string;
+  url: string;
+  width: number;
+  height: number;
+}
+
+export const FOLLOW_STEPS = [
+  'received',
+  'taken-in-charge',
+  'question',
+  'resident-wrote',
+  'answered',
+  'waiting-third-party',
+  'resolved',
+  'closed',
+  'reopened',
+  'withdrawn',
+] as const;
+export type FollowStepKind = (typeof FOLLOW_STEPS)[number];
+
+/** One thing that happened, in order. Internal moves are not told. */
+export interface FollowStep {
+  kind: FollowStepKind;
+  at: Instant;
+  /** first name of the agent, or null when the town itself or the resident acted */
+  by: string | null;
+  service: string | null;
+  /** what was said or done, in the words of who did it */
+  text: string | null;
+  channel: Channel | null;
+  photos: FollowPhoto[];
+}
+
+/** `POST /api/follow/{code}/messages`; `reopen` says « ce n'est pas réglé ». */
+export interface FollowMessageBody {
+  text: string;
+  reopen?: boolean;
+}
