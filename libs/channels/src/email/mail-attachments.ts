@@ -9,7 +9,8 @@ import { distinctFileNames, safeFileName } from './safe-file-name.js';
 
 export const readAttachments = (leaves: MailLeaf[]): MailAttachment[] => {
   const distinct = distinctFileNames();
-  return leaves.map(({ part, bytes, related }) => {
+  return leaves.map(({ part, related }) => {
+    const { bytes } = part;
     const type = part.type.value;
     const contentId = part.contentId?.slice(0, 500) ?? null;
     return {

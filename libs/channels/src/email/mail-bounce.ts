@@ -13,7 +13,7 @@ const MAX_PROSE = 200_000;
 export const readDeliveryStatus = (leaves: MailLeaf[]): BouncedRecipient[] => {
   const report = leaves.find(({ part }) => /^message\/(?:global-)?delivery-status$/.test(part.type.value));
   if (!report) return [];
-  return decodeText(report.bytes.subarray(0, MAX_REPORT), null)
+  return decodeText(report.part.bytes.subarray(0, MAX_REPORT), null)
     .split(/\r?\n(?:[ \t]*\r?\n)+/, MAX_RECIPIENTS + 1)
     .map((block) => parseHeaderBlock(Buffer.from(block)))
     .filter((fields) => firstField(fields, 'action') ?? firstField(fields, 'final-recipient'))
@@ -75,7 +75,7 @@ export const readOriginalMessageId = (
     /^(?:message\/(?:global|rfc822)|text\/rfc822-headers|message\/global-headers)$/.test(part.type.value),
   );
   if (returned) {
-    const id = parseMessageId(firstField(parseHeaderBlock(headerOf(returned.bytes)), 'message-id'));
+    const id = parseMessageId(firstField(parseHeaderBlock(headerOf(returned.part.bytes)), 'message-id'));
     if (id) return id;
   }
   const quoted = /^[> \t]*message-id:[ \t]*(<[^<>\s]{1,996}>)/im.exec(text.slice(0, MAX_PROSE))?.[1];

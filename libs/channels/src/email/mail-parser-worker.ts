@@ -13,9 +13,9 @@ const describe = (error: unknown): Pick<MailParseError, 'code' | 'detail'> => {
   return { code: 'mail/unparsable', detail: String(error) };
 };
 
-parentPort!.on('message', ({ id, raw, hint }: ParseQuestion) => {
+parentPort!.on('message', async ({ id, raw, hint }: ParseQuestion) => {
   try {
-    const mail = parseMail(raw, hint);
+    const mail = await parseMail(raw, hint);
     parentPort!.postMessage(
       { id, mail } satisfies ParseAnswer,
       mail.attachments.map(({ content }) => content.buffer as ArrayBuffer),

@@ -12,7 +12,7 @@ import { parseMessageId, parseReferences } from './message-ids.js';
 import { sortParts, type BodyBlock } from './mime/body-parts.js';
 import { cleanLine, cutText } from './mime/clean-text.js';
 import { firstField, type HeaderField } from './mime/header-fields.js';
-import { splitMessage } from './mime/split-message.js';
+import { readMessage } from './mime/read-message.js';
 import type { MailAddress, MailCut, MailEnvelopeHint, ParsedMail } from './parsed-mail.js';
 import { sanitiseMailHtml } from './sanitise-mail-html.js';
 import { visibleText } from './visible-text.js';
@@ -22,11 +22,13 @@ const MAX_SUBJECT = 2_000;
 const MAX_TEXT = 2_000_000;
 const MAX_HTML = 6_000_000;
 
-/** Synchronous and defenceless against a slow or greedy mail: only the parser's worker calls it. */
-export const parseMail = (raw: Uint8Array, { envelopeFrom }: MailEnvelopeHint = {}): ParsedMail => {
-  const root = splitMessage(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
-  if (!root || root.fields.length === 0)
-    throw new MailParseError('mail/unparsable', 'no header field at all');
+/** Defenceless against a slow or greedy mail: only the parser's worker calls it. */
+export const parseMail = async (
+  raw: Uint8Array,
+  { envelopeFrom }: MailEnvelopeHint = {},
+): Promise<ParsedMail> => {
+  const root = await readMessage(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  if (root.fields.length === 0) throw new MailParseError('mail/unparsable', 'no header field at all');
   const { fields } = root;
   const cut = new Set<MailCut>();
   const shorten = (what: MailCut, text: string, most: number): string => {

@@ -1,8 +1,7 @@
+import libmime from 'libmime';
 import { decodeText } from './charset.js';
 import { cleanText } from './clean-text.js';
-import { unfoldFlowed } from './format-flowed.js';
 import { fileNameOf, isMultipart, type MimePart } from './mime-part.js';
-import { decodeTransfer } from './transfer-encoding.js';
 
 /** One stretch of the body: what a `multipart/alternative`, or a lone text part, says in each form. */
 export interface BodyBlock {
@@ -12,8 +11,6 @@ export interface BodyBlock {
 
 export interface MailLeaf {
   part: MimePart;
-  /** decoded from its transfer encoding */
-  bytes: Buffer;
   /** inside a `multipart/related`, where a Content-ID makes it a resource of the HTML */
   related: boolean;
 }
@@ -35,11 +32,11 @@ export const sortParts = (root: MimePart): MailBody => {
   const steps: Step[] = [{ part: root, block: null, related: false }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { part, related } = step;
-    if (part.children.length > 0) {
-      const block = part.type.value === 'multipart/alternative' ? newBlock(body) : step.block;
-      const inRelated = related || part.type.value === 'multipart/related';
-      for (const child of part.children.toReversed()) steps.push({ part: child, block, related: inRelated });
-    } else sortLeaf(body, step);
+    // whoever gives a plain text a boundary is shown whole: text and parts
+    if (part.children.length === 0 || !isMultipart(part)) sortLeaf(body, step);
+    const block = part.type.value === 'multipart/alternative' ? newBlock(body) : step.block;
+    const inRelated = related || part.type.value === 'multipart/related';
+    for (const child of part.children.toReversed()) steps.push({ part: child, block, related: inRelated });
   }
   return body;
 };
@@ -51,10 +48,9 @@ const newBlock = (body: MailBody): BodyBlock => {
 };
 
 const sortLeaf = (body: MailBody, { part, block, related }: Step) => {
-  const bytes = decodeTransfer(part.body, part.encoding);
   const form = bodyForm(part, body);
-  if (form) (block ?? newBlock(body))[form].push(textOf(part, bytes));
-  else if (bytes.length > 0 || fileNameOf(part)) body.attachments.push({ part, bytes, related });
+  if (form) (block ?? newBlock(body))[form].push(textOf(part));
+  else if (part.bytes.length > 0 || fileNameOf(part)) body.attachments.push({ part, related });
 };
 
 /** A named text part is a file, except the very first one: old Outlooks name the body itself. */
@@ -69,9 +65,15 @@ const bodyForm = (part: MimePart, body: MailBody): keyof BodyBlock | null => {
   return value === 'text/html' ? 'html' : 'plain';
 };
 
-const textOf = (part: MimePart, bytes: Buffer): string => {
-  const text = cleanText(decodeText(bytes, part.type.params.get('charset')));
+/** RFC 3676 §4.3: whatever the line before « -- » ends in, the signature begins on a line of its own. */
+const SOFT_BEFORE_SIGNATURE = /(?<! ) +(?=\n>* ?-- (?:\n|$))/g;
+
+const textOf = (part: MimePart): string => {
+  const text = cleanText(decodeText(part.bytes, part.type.params.get('charset')));
   if (part.type.value !== 'text/plain' || part.type.params.get('format')?.toLowerCase() !== 'flowed')
     return text;
-  return unfoldFlowed(text, part.type.params.get('delsp')?.toLowerCase() === 'yes');
+  return libmime.decodeFlowed(
+    text.replace(SOFT_BEFORE_SIGNATURE, ''),
+    part.type.params.get('delsp')?.toLowerCase() === 'yes',
+  );
 };

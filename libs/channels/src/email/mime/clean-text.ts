@@ -1,4 +1,4 @@
-import { repairWindows1252 } from './windows-1252.js';
+import { repairWindows1252 } from './charset.js';
 
 /** Body text as we keep it: LF, NFC, no NUL (PostgreSQL refuses it), no terminal escape. */
 export const cleanText = (text: string): string =>

@@ -29,7 +29,7 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
     });
 
     test('every field arrives as it was given', async () => {
-      const mail = parseMail(await leave({}));
+      const mail = await parseMail(await leave({}));
       expect(mail).toMatchObject({
         messageId: '<demande.7f3a@ville.test>',
         inReplyTo: '<un@exemple.test>',
@@ -47,7 +47,7 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
     });
 
     test('text and HTML leave as alternatives', async () => {
-      const mail = parseMail(await leave({ html: '<p>Été</p>' }));
+      const mail = await parseMail(await leave({ html: '<p>Été</p>' }));
       expect([mail.safeHtml, mail.text]).toEqual([
         '<p>Été</p>',
         'Bonjour,\n\nVotre demande a été reçue.\n.\n..',
@@ -67,7 +67,7 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
       expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
       expect(raw.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
       expect(raw).toMatch(/^[\0-\x7f]*$/);
-      const mail = parseMail(Buffer.from(raw, 'latin1'));
+      const mail = await parseMail(Buffer.from(raw, 'latin1'));
       expect([mail.text, mail.subject, mail.references.length]).toEqual([
         `${'é'.repeat(5_000)}\n\nx`,
         'à'.repeat(400),
@@ -89,7 +89,7 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
       ['further field', { headers: { 'X-Note': injection } }],
       ['references', { references: [injection, '<un@exemple.test>'] }],
     ])('line breaks in the %s open no field', async (_where, changes) => {
-      const mail = parseMail(await leave(changes));
+      const mail = await parseMail(await leave(changes));
       expect(mail.headers['bcc']).toBeUndefined();
       expect(mail.text).toBe('Bonjour,\n\nVotre demande a été reçue.\n.\n..');
       expect(mail.to.map(({ address }) => address)).toEqual(['elodie@exemple.test']);
@@ -97,14 +97,14 @@ export const mailSenderContract = (name: string, start: () => Promise<SenderUnde
 
     test('an identifier of theirs that cannot be written is left out: their answer leaves all the same', async () => {
       const references = ['<un@exemple.test>', '<é@exemple.test>', '<a\r\nBcc: b@x.test>'];
-      const mail = parseMail(await leave({ inReplyTo: '<é@exemple.test>', references }));
+      const mail = await parseMail(await leave({ inReplyTo: '<é@exemple.test>', references }));
       expect([mail.inReplyTo, mail.references]).toEqual([null, ['<un@exemple.test>']]);
       expect(mail.headers['bcc']).toBeUndefined();
     });
 
     test('a very long identifier of theirs still makes a thread', async () => {
       const long = `<${'a'.repeat(880)}@exemple.test>`;
-      const mail = parseMail(await leave({ inReplyTo: long, references: [long] }));
+      const mail = await parseMail(await leave({ inReplyTo: long, references: [long] }));
       expect([mail.inReplyTo, mail.references]).toEqual([long, [long]]);
     });
 
