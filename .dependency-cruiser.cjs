@@ -18,6 +18,7 @@ const ROOMS = {
     'tickets',
     'notifications',
   ],
+  reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
   live: ['agents'],
   demo: [
     'agents',

@@ -17,6 +17,9 @@ const CONSOLE = path.resolve(here, '../../console/dist');
 const OPENAPI = path.resolve(here, '../../../docs/api/openapi.json');
 
 const JSON_MAX = '1mb';
+/** where a page of plain forms sends them; a text of a report and its address, percent-encoded */
+const FORMS = ['/api/reports', '/api/follow'];
+const FORM_MAX = '100kb';
 
 /** Everything of HTTP that is not a route: parsers and their limits, headers, errors, the console's files. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -27,6 +30,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.use(...securityHeaders());
   app.use('/api', noStore, refuseCrossSite);
+  app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));

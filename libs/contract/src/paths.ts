@@ -36,6 +36,8 @@ export const paths = {
   explanation: (id: string) => `/api/commitments/${id}/explanation`,
   /** POST PreviewCommitmentBody → PreviewCommitmentView */
   commitmentPreview: '/api/commitments/preview',
+  /** POST ReportBody (JSON, form or multipart with `photos`), Idempotency-Key → 201 ReportRef; public */
+  reports: '/api/reports',
   /** GET TopicView[] */
   topics: '/api/topics',
   /** GET AgentView[] a file of this service can be given to (query: service=id) */
@@ -52,6 +54,8 @@ export const paths = {
   intakeEmail: '/api/intake/email',
   /** GET OutboxPage; demo installations only */
   outbox: '/api/outbox',
+  /** the resident's page, of the portal: what `followUrl` opens */
+  followPage: (code: string) => `/suivi/${code}`,
   /** GET HealthView */
   health: '/api/health',
   ready: '/api/health/ready',

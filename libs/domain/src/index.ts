@@ -7,6 +7,7 @@ export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
+export * from './places/french-place.js';
 export * from './commitments/commitment.js';
 export * from './commitments/commitment-policy.js';
 export * from './calendar/weekday.js';

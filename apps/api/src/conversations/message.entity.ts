@@ -64,4 +64,7 @@ export class AttachmentEntity {
   @Text() type: string;
   @Column('integer') size: number;
   @Text() sha256: string;
+  /** of a photo we made again ourselves, and may therefore show; null for whatever else was attached */
+  @Column('integer', { nullable: true }) width: number | null;
+  @Column('integer', { nullable: true }) height: number | null;
 }

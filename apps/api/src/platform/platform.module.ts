@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { TestClockController } from './clock/test-clock.controller.js';
 import { Environment, readEnvironment } from './config/environment.js';
+import { PublicUrl } from './config/public-url.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Broadcaster } from './events/broadcaster.js';
@@ -28,6 +29,7 @@ const SHARED = [
   Log,
   Metrics,
   Notifier,
+  PublicUrl,
   RateLimiter,
   Relay,
   UnitOfWork,

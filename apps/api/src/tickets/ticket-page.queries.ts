@@ -39,7 +39,9 @@ export class TicketPageQueries {
       this.timeline.ofTicket(ticket.id),
       ticket.residentId === null ? null : this.residents.card(ticket.residentId, actor.accountId, ticket.id),
     ]);
-    const wrote = messages.some(({ direction, automatic }) => direction === 'in' && !automatic);
+    const wrote = messages.some(
+      ({ direction, automatic, fromAddress }) => direction === 'in' && !automatic && fromAddress !== '',
+    );
     const reachable = wrote || (resident?.emails.length ?? 0) > 0;
     const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
     return {

@@ -43,7 +43,6 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   MaxLength,
   ValidateIf,
   ValidateNested,
@@ -51,10 +50,8 @@ import {
 import { IsEmailAddress } from '../platform/problems/is-email-address.js';
 import { IsInstant } from '../platform/problems/is-instant.js';
 import { IsListOf } from '../platform/problems/is-list-of.js';
+import { IsWritten } from '../platform/problems/is-written.js';
 import { PageDto } from '../platform/problems/page.dto.js';
-
-/** Something a person wrote: not only blanks. */
-const written = Matches(/\S/, { message: 'must not be blank' });
 
 export class TicketListDto extends PageDto implements TicketListQuery {
   @IsOptional() @IsListOf([...TICKET_STATUSES, 'all']) status?: string;
@@ -90,7 +87,7 @@ export class LocationDto {
 
 export class OpenTicketDto implements OpenTicketBody {
   @IsIn(CHANNELS) channel: Channel;
-  @IsString() @Length(1, SUBJECT_MAX) @written subject: string;
+  @IsString() @Length(1, SUBJECT_MAX) @IsWritten() subject: string;
   @IsString() @MaxLength(TEXT_MAX) description: string;
   @IsOptional() @IsString() @MaxLength(100) topic?: string;
   @IsOptional() @IsString() @MaxLength(100) service?: string;
@@ -119,7 +116,7 @@ export class PauseTicketDto implements PauseTicketBody {
 }
 
 export class ResolveTicketDto implements ResolveTicketBody {
-  @IsString() @Length(1, 2000) @written outcome: string;
+  @IsString() @Length(1, 2000) @IsWritten() outcome: string;
 }
 
 export class CloseTicketDto implements CloseTicketBody {
@@ -128,12 +125,12 @@ export class CloseTicketDto implements CloseTicketBody {
 }
 
 export class ReplyDto implements ReplyBody {
-  @IsString() @Length(1, TEXT_MAX) @written text: string;
+  @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
   @IsOptional() @IsIn(CHANNELS) channel?: Channel;
 }
 
 export class NoteDto implements NoteBody {
-  @IsString() @Length(1, TEXT_MAX) @written text: string;
+  @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
 }
 
 export class LogContactDto implements LogContactBody {

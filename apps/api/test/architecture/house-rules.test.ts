@@ -59,6 +59,7 @@ describe('routes', () => {
       'get /api/health',
       'get /api/health/ready',
       'get /metrics',
+      'post /api/reports',
       'post /api/session',
     ]);
   });

@@ -17,6 +17,8 @@ export interface ReportBody {
   name?: string;
   email?: string;
   phone?: string;
+  /** what `Idempotency-Key` says, for a form without JavaScript; the header goes first */
+  idempotencyKey?: string;
 }
 
 export interface ReportRef {
@@ -24,8 +26,8 @@ export interface ReportRef {
   /** opens the resident's page; nothing else does */
   code: string;
   followUrl: string;
-  /** when the town answers at the latest */
-  dueAt: Instant;
+  /** when the town answers at the latest; null for a topic under whose policy no answer is promised */
+  dueAt: Instant | null;
 }
 
 /** `GET /api/follow/{code}`: the file as its resident may know it, told as a story. No contact data. */
@@ -86,4 +88,5 @@ export interface FollowStep {
 export interface FollowMessageBody {
   text: string;
   reopen?: boolean;
+  idempotencyKey?: string;
 }

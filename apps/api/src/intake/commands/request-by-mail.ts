@@ -3,6 +3,7 @@ import type { ParsedMail } from '@parvis/channels';
 import { SUBJECT_MAX } from '@parvis/contract';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
+import { splitName } from '../../residents/index.js';
 import { OpenTicket } from '../../tickets/index.js';
 import type { IntakeEntity } from '../intake.entity.js';
 import { insertMessage, type NewMessage } from '../message-of-mail.js';
@@ -37,14 +38,4 @@ export class RequestByMail {
     insertMessage(tx, ticket.id, message);
     return { ticketId: ticket.id, messageId: message.id };
   }
-}
-
-/** « Marie Dupont », « DUPONT Marie »: only what a mail program wrote; a person corrects it on the card. */
-function splitName(name: string): { firstName: string | null; lastName: string | null } {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  if (words.length < 2 || name.includes('@')) return { firstName: null, lastName: words[0] ?? null };
-  const isFamily = (word: string) => word.length > 1 && word === word.toUpperCase();
-  if (isFamily(words[0]!) && !isFamily(words.at(-1)!))
-    return { firstName: words.at(-1)!, lastName: words.slice(0, -1).join(' ') };
-  return { firstName: words[0]!, lastName: words.slice(1).join(' ') };
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { paths } from '@parvis/contract';
 import { TicketPromises } from '../../commitments/index.js';
 import { composeMessage } from '../../conversations/index.js';
+import { PublicUrl } from '../../platform/config/public-url.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -22,6 +24,7 @@ export class AcknowledgeRegistration {
   constructor(
     private readonly work: UnitOfWork,
     private readonly limiter: RateLimiter,
+    private readonly publicUrl: PublicUrl,
   ) {}
 
   async execute(ticketId: string): Promise<void> {
@@ -79,7 +82,10 @@ export class AcknowledgeRegistration {
        from service s join site i on i.id = $2 cross join installation n where s.id = $1`,
       [ticket.serviceId, ticket.siteId],
     );
-    return { ...row!, number: ticket.number, subject: ticket.subject, receivedAt: ticket.receivedAt };
+    const { number, subject, receivedAt, channel, followCode } = ticket;
+    // a mail may carry addresses and telephones under its text, and the page shows that text: reports alone have one
+    const followUrl = channel === 'report' ? this.publicUrl.of(paths.followPage(followCode)) : null;
+    return { ...row!, number, subject, receivedAt, followUrl };
   }
 }
 

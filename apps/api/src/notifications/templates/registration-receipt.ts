@@ -6,6 +6,8 @@ export interface ReceiptFacts {
   receivedAt: Date;
   /** when the answer is promised for; null when nothing is promised */
   dueAt: Date | null;
+  /** the page it is followed on; null when it has none */
+  followUrl: string | null;
   service: string;
   phone: string | null;
   town: string;
@@ -21,6 +23,7 @@ export function registrationReceipt(facts: ReceiptFacts): { text: string } {
     facts.dueAt
       ? `Une personne du service ${facts.service} vous répondra au plus tard le ${frenchDateTime(facts.dueAt, facts.timeZone)}.`
       : `Il a été transmis au service ${facts.service}.`,
+    facts.followUrl ? `Pour suivre votre demande, à tout moment : ${facts.followUrl}` : null,
     'Pour ajouter une précision, répondez simplement à ce courriel : votre réponse rejoindra votre demande.',
     facts.phone ? `Vous préférez parler à quelqu’un ? Appelez le ${facts.phone}.` : null,
     `${facts.service}\n${facts.town}`,

@@ -14,7 +14,7 @@ export interface RequestKey {
 
 export const CreationKey = createParamDecorator((_data: unknown, context: ExecutionContext): RequestKey => {
   const request = context.switchToHttp().getRequest<Request>();
-  const key = request.get('idempotency-key') ?? null;
+  const key = request.get('idempotency-key') ?? keyOfForm(request.body);
   if (key !== null && (key.length === 0 || key.length > 200)) {
     throw new ProblemError('request/invalid', { fields: [{ path: 'Idempotency-Key', rules: ['length'] }] });
   }
@@ -23,6 +23,12 @@ export const CreationKey = createParamDecorator((_data: unknown, context: Execut
     .digest('hex');
   return { key, route: `${request.method} ${request.path}`, bodyHash };
 });
+
+/** A form without JavaScript sets no header: its page carries the key in a hidden field. */
+const keyOfForm = (body: unknown): string | null => {
+  const key = (body as { idempotencyKey?: unknown } | null | undefined)?.idempotencyKey;
+  return typeof key === 'string' ? key : null;
+};
 
 const KEPT_HOURS = 24;
 /** each new key takes some of the forgotten ones away: no job, and the table stays a day's size */

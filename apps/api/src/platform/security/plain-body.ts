@@ -15,7 +15,7 @@ export const refuseOddBodies: RequestHandler = (request, response, next) => {
 };
 
 /** Walks level by level, not by recursion. */
-function oddity(body: unknown): 'depth' | 'inheritedName' | null {
+export function oddity(body: unknown): 'depth' | 'inheritedName' | null {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) return 'depth';

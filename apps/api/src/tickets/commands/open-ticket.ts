@@ -37,6 +37,9 @@ export interface OpenedTicket {
   version: number;
   mailboxId: string;
   residentId: string | null;
+  followCode: string;
+  /** null when no answer is promised */
+  answerDueAt: Date | null;
 }
 
 /** A contact becomes a file with its promises, in the caller's transaction. */
@@ -50,12 +53,13 @@ export class OpenTicket {
     const residentId = await residentOf(tx, input);
     const ticket = { id: uuid(), number, version: 1 };
 
+    const followCode = newFollowCode();
     const act = { at: tx.now, actor: author };
     const promises = TicketPromises.none(tx, ticket.id);
     promises.make({ ...placement, promises: promisesOf(placement, input) }, receivedAt, act);
     tx.insert('ticket', {
       ...ticket,
-      followCode: newFollowCode(),
+      followCode,
       status: 'new',
       closingReason: null,
       channel: input.channel,
@@ -94,7 +98,8 @@ export class OpenTicket {
     });
     const opened: TicketEvent = { type: 'TicketOpened', payload: { channel, subject, acknowledge } };
     recordEvents(tx, ticket, author, [opened, ...promises.events]);
-    return { ...ticket, mailboxId: placement.mailboxId, residentId };
+    const { answerDueAt } = promises;
+    return { ...ticket, mailboxId: placement.mailboxId, residentId, followCode, answerDueAt };
   }
 }
 

@@ -56,6 +56,14 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'intake/not-retryable': 'Ce courriel a déjà été traité. Rechargez la liste.',
   'intake/unknown-mailbox': 'Cette boîte aux lettres n’est pas configurée.',
   'intake/empty': 'Ce courriel est vide.',
+  'report/place-swapped': 'La latitude et la longitude semblent inversées. Échangez-les puis recommencez.',
+  'report/place-out-of-town': 'Ce lieu n’est pas en France. Placez le point à nouveau, ou donnez l’adresse.',
+  'report/photo-not-an-image': 'Ce fichier n’est pas une photo. Choisissez une image JPEG, PNG ou WebP.',
+  'report/photo-heic':
+    'Cette photo est au format HEIC de l’iPhone, que nous ne savons pas lire. Envoyez-la en JPEG, ou faites-en une capture d’écran.',
+  'report/photo-too-many-pixels':
+    'Cette photo est trop grande. Envoyez-en une version de moins de 60 millions de pixels.',
+  'report/photo-damaged': 'Cette photo est arrivée abîmée. Choisissez-la à nouveau, ou envoyez-en une autre.',
   'commitment/not-found': 'Cet engagement n’existe plus. Rechargez la demande.',
   'commitment/invalid-budget': 'Ce délai n’est pas lisible.',
   'commitment/too-far': 'Cette échéance est trop lointaine pour être calculée.',

@@ -3,6 +3,7 @@ import { AddWorkLists1764000000001 } from './1764000000001-add-work-lists.js';
 import { AddTicketWaits1764100000000 } from './1764100000000-add-ticket-waits.js';
 import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-ticket-numbers.js';
 import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
+import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -10,4 +11,5 @@ export const MIGRATIONS = [
   AddTicketWaits1764100000000,
   LengthenTicketNumbers1764100000001,
   AddContactOutcomes1764200000000,
+  AddPhotoSizes1764300000000,
 ];

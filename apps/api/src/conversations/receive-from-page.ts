@@ -1,0 +1,60 @@
+import { v7 as uuid } from 'uuid';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+
+/** A photo as we made it again: its bytes are in the file store. */
+export interface KeptPhoto {
+  sha256: string;
+  size: number;
+  width: number;
+  height: number;
+}
+
+export interface PageMessage {
+  id: string;
+  ticketId: string;
+  /** '' when the resident is nobody we know */
+  fromName: string;
+  fromAddress: string;
+  subject: string;
+  text: string;
+  photos: readonly KeptPhoto[];
+}
+
+/** What a resident wrote on a page of ours: a message like any other, that no mail carried. */
+export function receiveFromPage(tx: Transaction, { photos, text, ...message }: PageMessage): void {
+  tx.insert('message', {
+    ...message,
+    direction: 'in',
+    channel: 'report',
+    automatic: false,
+    purpose: 'incoming',
+    authorId: null,
+    recipients: [],
+    text,
+    visibleText: text,
+    html: null,
+    rfcMessageId: `<${message.id}@page.invalid>`, // RFC 6761: no mail will ever answer it
+    inReplyTo: null,
+    referenceIds: [],
+    contentHash: null,
+    rawSha256: null,
+    status: 'received',
+    statusReason: null,
+    date: tx.now,
+    createdAt: tx.now,
+    sentAt: null,
+  });
+  photos.forEach(({ sha256, size, width, height }, index) =>
+    tx.insert('attachment', {
+      id: uuid(),
+      messageId: message.id,
+      // the sender's own names tell of his telephone, and of his life
+      name: `photo-${index + 1}.jpg`,
+      type: 'image/jpeg',
+      sha256,
+      size,
+      width,
+      height,
+    }),
+  );
+}
