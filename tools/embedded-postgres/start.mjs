@@ -6,7 +6,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { binaries } from './binaries.mjs';
 import { identity, withinReach } from './identity.mjs';
-import { alive, connectionUrl, places, running, USER } from './running.mjs';
+import { alive, connectionUrl, noteMove, places, running, USER } from './running.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -28,6 +28,7 @@ export async function startPostgres({ dataDir, database = 'parvis', settings = [
   const as = identity();
   const found = await binaries();
   const reach = withinReach(as, found.native, dataDir);
+  noteMove(dataDir, reach.dataDir);
   dataDir = reach.dataDir;
   const bin = (name) => path.join(reach.native, 'bin', path.basename(found[name]));
   const at = places(dataDir);
