@@ -8,7 +8,7 @@ import type { SignInDto } from '../src/agents/session.dto.js';
 import type { PreviewCommitmentDto } from '../src/commitments/commitments.dto.js';
 import type { IntakeListDto } from '../src/intake/intake.dto.js';
 import type { PageDto } from '../src/platform/problems/page.dto.js';
-import type { ReportDto } from '../src/reports/reports.dto.js';
+import type { FollowMessageDto, ReportDto } from '../src/reports/reports.dto.js';
 import type * as tickets from '../src/tickets/tickets.dto.js';
 
 /** Plain shapes all the way down, `?` and `null` kept: a class and an interface then compare. */
@@ -21,6 +21,7 @@ const holds = <_Claim extends true>(): void => undefined;
 holds<Same<SignInDto, contract.SignInBody>>();
 holds<Same<PageDto, contract.PageQuery>>();
 holds<Same<IntakeListDto, contract.IntakeListQuery>>();
+holds<Same<FollowMessageDto, contract.FollowMessageBody>>();
 holds<Same<ReportDto, contract.ReportBody>>();
 holds<Same<PreviewCommitmentDto, contract.PreviewCommitmentBody>>();
 holds<Same<tickets.TicketListDto, contract.TicketListQuery>>();

@@ -38,6 +38,12 @@ export const paths = {
   commitmentPreview: '/api/commitments/preview',
   /** POST ReportBody (JSON, form or multipart with `photos`), Idempotency-Key → 201 ReportRef; public */
   reports: '/api/reports',
+  /** GET FollowView · DELETE withdraws → FollowView; public, by code alone */
+  follow: (code: string) => `/api/follow/${code}`,
+  /** POST FollowMessageBody (JSON or form), Idempotency-Key → 201 FollowView */
+  followMessages: (code: string) => `/api/follow/${code}/messages`,
+  /** GET image/jpeg with its own CSP */
+  followPhoto: (code: string, id: string) => `/api/follow/${code}/photos/${id}`,
   /** GET TopicView[] */
   topics: '/api/topics',
   /** GET AgentView[] a file of this service can be given to (query: service=id) */

@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'intake/not-retryable',
   'intake/unknown-mailbox',
   'intake/empty',
+  'follow/not-found',
   'report/place-swapped',
   'report/place-out-of-town',
   'report/photo-not-an-image',

@@ -1,5 +1,14 @@
-import { REPORT_TEXT_MAX, type ReportBody } from '@parvis/contract';
-import { IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { REPORT_TEXT_MAX, type FollowMessageBody, type ReportBody } from '@parvis/contract';
+import {
+  IsBoolean,
+  IsLatitude,
+  IsLongitude,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+} from 'class-validator';
 import { IsEmailAddress } from '../platform/problems/is-email-address.js';
 import { IsWritten } from '../platform/problems/is-written.js';
 
@@ -12,5 +21,11 @@ export class ReportDto implements ReportBody {
   @IsOptional() @IsString() @MaxLength(200) name?: string;
   @IsOptional() @IsEmailAddress() @MaxLength(254) email?: string;
   @IsOptional() @IsString() @Length(3, 30) phone?: string;
+  @IsOptional() @IsString() @Length(1, 200) idempotencyKey?: string;
+}
+
+export class FollowMessageDto implements FollowMessageBody {
+  @IsString() @Length(1, REPORT_TEXT_MAX) @IsWritten() text: string;
+  @IsOptional() @IsBoolean() reopen?: boolean;
   @IsOptional() @IsString() @Length(1, 200) idempotencyKey?: string;
 }

@@ -2,14 +2,22 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { TicketsModule } from '../tickets/index.js';
 import { OpenReport } from './commands/open-report.js';
+import { WithdrawReport } from './commands/withdraw-report.js';
+import { WriteFromPage } from './commands/write-from-page.js';
+import { FollowController } from './follow.controller.js';
+import { FollowQueries } from './follow.queries.js';
 import { DevelopPhoto } from './photos/develop-photo.js';
 import { photoUploads } from './photos/photo-upload.js';
 import { ReportsController } from './reports.controller.js';
 import { SourceLimit } from './source-limit.js';
 
+/** What a resident does, for the doors that let him do it: these routes, and pages. */
+const VERBS = [DevelopPhoto, FollowQueries, OpenReport, SourceLimit, WithdrawReport, WriteFromPage];
+
 @Module({
   imports: [MulterModule.registerAsync(photoUploads), TicketsModule],
-  controllers: [ReportsController],
-  providers: [DevelopPhoto, OpenReport, SourceLimit],
+  controllers: [FollowController, ReportsController],
+  providers: VERBS,
+  exports: VERBS,
 })
 export class ReportsModule {}

@@ -20,6 +20,11 @@ export async function lockTicket(tx: Transaction, number: string, actor: Actor):
   return ticket;
 }
 
+/** For the resident's own acts: whoever has the code of a file's page. */
+export async function lockTicketByCode(tx: Transaction, code: string): Promise<TicketEntity | null> {
+  return tx.row<TicketEntity>(`select * from ticket where follow_code = $1 for update`, [code]);
+}
+
 /** For the house's own acts (mail received, message delivered). */
 export async function lockTicketById(tx: Transaction, id: string): Promise<TicketEntity | null> {
   return tx.row<TicketEntity>(`select * from ticket where id = $1 for update`, [id]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newFollowCode, numberingYear } from './ticket-number.js';
+import { newFollowCode, numberingYear, readFollowCode } from './ticket-number.js';
 
 describe('the year of a number', () => {
   test.each([
@@ -25,4 +25,22 @@ describe('a follow code', () => {
   test('is never the same twice', () => {
     expect(new Set(Array.from({ length: 5_000 }, newFollowCode)).size).toBe(5_000);
   });
+
+  test.each(['7k3f-9m2q-x4t8b', '7K3F 9M2Q X4T8B', '7k3f9m2qx4t8b', ' 7k3f-9m2q-x4t8b '])(
+    'is read from « %s »',
+    (written) => {
+      expect(readFollowCode(written)).toBe('7k3f-9m2q-x4t8b');
+    },
+  );
+
+  test('is read from letters nobody was given', () => {
+    expect(readFollowCode('OIl0-0000-00000')).toBe('0110-0000-00000');
+  });
+
+  test.each(['', '7k3f', '7k3f-9m2q-x4t8u', '7k3f-9m2q-x4t8b7', "' or 1=1 -- -", '2026-000001'])(
+    'is not « %s »',
+    (written) => {
+      expect(readFollowCode(written)).toBeNull();
+    },
+  );
 });

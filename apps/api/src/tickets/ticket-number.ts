@@ -7,8 +7,21 @@ const LENGTH = 13; // 65 bits
 /** `7k3f-9m2q-x4t8b`: opens the resident's page, so it can't be guessed, unlike the number. */
 export function newFollowCode(): string {
   const letters = Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte & 31]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+  return inGroups(letters);
 }
+
+/**
+ * The code as it was made, from what someone typed or heard: capitals, spaces for dashes, and the letters Crockford
+ * leaves out because they look like figures. Null when it can't be one.
+ */
+export function readFollowCode(written: string): string | null {
+  const letters = written.toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');
+  if (letters.length !== LENGTH || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
+  return inGroups(letters);
+}
+
+const inGroups = (letters: string): string =>
+  `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 
 /** The year printed in a number is the town's, not Greenwich's. */
 export const numberingYear = (at: Date, timeZone = 'Europe/Paris'): number =>

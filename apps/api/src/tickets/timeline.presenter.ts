@@ -32,7 +32,8 @@ const message = (row: TimelineMessageRow): TimelineEntry => ({
 });
 
 const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
-  const name = row.fromName || row.fromAddress;
+  // who reports without a name has none, not an empty one
+  const name = row.fromName || row.fromAddress || 'Usager';
   if (row.direction === 'in') return { kind: 'resident', id: null, name };
   return row.authorId === null
     ? { kind: 'system', id: null, name }

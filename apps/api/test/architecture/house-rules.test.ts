@@ -55,10 +55,14 @@ describe('routes', () => {
   test('open to strangers are few, and known', () => {
     const open = operations.filter(({ access }) => access === 'public').map(({ route }) => route);
     expect(open.sort()).toEqual([
+      'delete /api/follow/{code}',
       'delete /api/session',
+      'get /api/follow/{code}',
+      'get /api/follow/{code}/photos/{id}',
       'get /api/health',
       'get /api/health/ready',
       'get /metrics',
+      'post /api/follow/{code}/messages',
       'post /api/reports',
       'post /api/session',
     ]);

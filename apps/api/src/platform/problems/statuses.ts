@@ -30,6 +30,7 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'intake/not-found': 404,
   'intake/not-retryable': 409,
   'intake/empty': 400,
+  'follow/not-found': 404,
   'commitment/not-found': 404,
   'calendar/not-found': 404,
   'clock/disabled': 404,

@@ -56,6 +56,7 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'intake/not-retryable': 'Ce courriel a déjà été traité. Rechargez la liste.',
   'intake/unknown-mailbox': 'Cette boîte aux lettres n’est pas configurée.',
   'intake/empty': 'Ce courriel est vide.',
+  'follow/not-found': 'Ce code de suivi n’existe pas. Vérifiez-le, lettre par lettre, puis recommencez.',
   'report/place-swapped': 'La latitude et la longitude semblent inversées. Échangez-les puis recommencez.',
   'report/place-out-of-town': 'Ce lieu n’est pas en France. Placez le point à nouveau, ou donnez l’adresse.',
   'report/photo-not-an-image': 'Ce fichier n’est pas une photo. Choisissez une image JPEG, PNG ou WebP.',
