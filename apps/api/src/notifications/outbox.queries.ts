@@ -17,7 +17,7 @@ export class OutboxQueries {
       `select m.id as message_id, t.number as ticket_number, m.recipients->0->>'address' as "to", m.subject, m.status,
          m.automatic, m.created_at as at
        from message m join ticket t on t.id = m.ticket_id
-       where m.direction = 'out' and ${visibleTo('$1')} and (m.created_at, m.id) < ($2::timestamptz, $3::uuid)
+       where m.direction = 'out' and m.channel = 'email' and ${visibleTo('$1')} and (m.created_at, m.id) < ($2::timestamptz, $3::uuid)
        order by m.created_at desc, m.id desc limit $4`,
       [accountId, at, id, limit + 1],
     );

@@ -15,6 +15,7 @@ import type { Author } from '../platform/events/record.js';
 import { expectVersion } from './expect-version.js';
 import { keepTicket, type TicketPatch } from './keep-ticket.js';
 import { lockTicket } from './lock-ticket.js';
+import { hasPage } from './has-page.js';
 import { reachable } from './reachable.js';
 import type { TicketEntity } from './ticket.entity.js';
 
@@ -63,7 +64,7 @@ export class ChangeTicket {
   ): Promise<TicketRef> {
     const ticket = await lockTicket(tx, number, actor);
     const author = authorOf(actor);
-    const may = ability === 'reply' ? (await reachable(tx, ticket)) !== null : true;
+    const may = ability === 'reply' ? await isAnswerable(tx, ticket) : true;
     const verdict = ticketAbilities(ticket, actor, may)[ability];
     // who may not act at all is told so; who acts on an old page is first told what changed
     if (!verdict.ok && verdict.because === 'access/forbidden') ensure(verdict);
@@ -81,3 +82,6 @@ export class ChangeTicket {
     return keepTicket(tx, ticket, decision, promises, author, patch);
   }
 }
+
+const isAnswerable = async (tx: Transaction, ticket: TicketEntity): Promise<boolean> =>
+  (await reachable(tx, ticket)) !== null || (await hasPage(tx, ticket.id));

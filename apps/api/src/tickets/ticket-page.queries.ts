@@ -39,8 +39,10 @@ export class TicketPageQueries {
       this.timeline.ofTicket(ticket.id),
       ticket.residentId === null ? null : this.residents.card(ticket.residentId, actor.accountId, ticket.id),
     ]);
+    // by mail, or on the page he has the code of
     const wrote = messages.some(
-      ({ direction, automatic, fromAddress }) => direction === 'in' && !automatic && fromAddress !== '',
+      ({ direction, automatic, fromAddress, channel }) =>
+        direction === 'in' && !automatic && (fromAddress !== '' || channel === 'report'),
     );
     const reachable = wrote || (resident?.emails.length ?? 0) > 0;
     const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });

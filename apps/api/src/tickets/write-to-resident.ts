@@ -1,31 +1,50 @@
 import type { TicketEvent } from '@parvis/domain';
 import { countContact } from '../contacts/index.js';
-import { composeMessage } from '../conversations/index.js';
+import { composeMessage, publishOnPage } from '../conversations/index.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { Change } from './change-ticket.js';
+import { hasPage } from './has-page.js';
 import { reachable } from './reachable.js';
 
+type Written = Extract<TicketEvent, { type: 'MessageComposed' | 'MessageSent' }>;
+
 /**
- * An agent writes to the resident, to answer or to ask: a message to be delivered, and one contact more.
- * @returns the event that has it delivered, to keep with the file
+ * An agent writes to the resident, to answer or to ask: a message to be delivered, and one contact more. Who left no
+ * address but has a page finds it there, at once: published is sent, and an answer has kept its promise.
+ * @returns the event that has it delivered, or says that it is, to keep with the file
  * @throws ProblemError `ticket/no-reachable-address`
  */
 export async function writeToResident(
-  { tx, ticket, author }: Change,
+  change: Change,
   purpose: 'answer' | 'question',
   text: string,
-): Promise<Extract<TicketEvent, { type: 'MessageComposed' }>> {
+): Promise<Written> {
+  const { tx, ticket, author } = change;
   const to = await reachable(tx, ticket);
-  if (!to) throw new ProblemError('ticket/no-reachable-address');
+  if (!to) return publish(change, purpose, text);
   const messageId = await composeMessage(tx, to, { purpose, author, text });
+  count(change, messageId, 'email');
+  return { type: 'MessageComposed', payload: { messageId, automatic: false } };
+}
+
+async function publish(change: Change, purpose: 'answer' | 'question', text: string): Promise<Written> {
+  const { tx, ticket, author, promises, act } = change;
+  if (!(await hasPage(tx, ticket.id))) throw new ProblemError('ticket/no-reachable-address');
+  const { id: ticketId, subject } = ticket;
+  const messageId = publishOnPage(tx, { ticketId, subject, purpose, author, text });
+  count(change, messageId, 'report');
+  if (purpose === 'answer') promises.keepAnswers(act, { messageId });
+  return { type: 'MessageSent', payload: { messageId, automatic: false } };
+}
+
+function count({ tx, ticket, author }: Change, messageId: string, channel: 'email' | 'report'): void {
   countContact(tx, {
     ticketId: ticket.id,
     residentId: ticket.residentId,
     agentId: author.id,
     messageId,
-    channel: 'email',
+    channel,
     direction: 'out',
     at: tx.now,
   });
-  return { type: 'MessageComposed', payload: { messageId, automatic: false } };
 }

@@ -12,7 +12,7 @@ export type TicketAbilities = Record<
  * What this actor may do with this file now. Commands refuse with the same functions, so a greyed button and a
  * refused request always give the same reason.
  *
- * @param reachable whether the town knows an address this resident can be answered at
+ * @param reachable whether the town knows an address this resident can be answered at, or a page he reads
  */
 export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean): TicketAbilities {
   const writer = canWrite(actor, ticket) ? allowed : refused('access/forbidden');

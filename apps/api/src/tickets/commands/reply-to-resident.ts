@@ -9,8 +9,8 @@ import { takeCharge } from '../take-charge.js';
 import { writeToResident } from '../write-to-resident.js';
 
 /**
- * An agent's answer: written now, sent by a job, and only then does it keep the promise. Who answers a file nobody
- * had takes charge of it. A closed file may be written on: closing is not answering.
+ * An agent's answer: written now, sent by a job, and only then does it keep the promise; on the page of who left no
+ * address, sent as it is written. Who answers a file nobody had takes charge of it. A closed file may be written on: closing is not answering.
  */
 @Injectable()
 export class ReplyToResident {
@@ -20,11 +20,11 @@ export class ReplyToResident {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
-      const composed = await writeToResident(change, 'answer', body.text);
-      messageId = composed.payload.messageId;
+      const written = await writeToResident(change, 'answer', body.text);
+      messageId = written.payload.messageId;
       const decision = await takeCharge(change);
       return {
-        decision: { ...decision, events: [...decision.events, composed] },
+        decision: { ...decision, events: [...decision.events, written] },
         patch: { excerpt: excerptOf(body.text) },
       };
     });
