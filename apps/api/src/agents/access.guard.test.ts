@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ROLES, type Role } from '@parvis/domain';
 import { ProblemError } from '../platform/problems/problem.js';
-import { Access, type AccessRule } from '../platform/security/access.js';
+import { Access, PublicWhen, type AccessRule } from '../platform/security/access.js';
 import { AccessGuard } from './access.guard.js';
 import type { Authenticate } from './authenticate.js';
 
@@ -13,12 +13,21 @@ class Routes {
   undeclared() {}
   @rule('public') open() {}
   @rule('account') own() {}
+  @rule('account') @PublicWhen({ name: 'public', value: 'true' }) narrowed() {}
   @rule('readers') read() {}
   @rule(['admin']) configure() {}
 }
 
 /** @returns true, or the code of the refusal */
 async function enter(route: keyof Routes, ...roles: Role[]): Promise<true | string> {
+  return asking({}, route, ...roles);
+}
+
+async function asking(
+  query: Record<string, unknown>,
+  route: keyof Routes,
+  ...roles: Role[]
+): Promise<true | string> {
   const grants = roles.map((role) => ({ role, sector: null, serviceId: null, siteId: null }));
   const authenticate = {
     headers: async () => (roles.length > 0 ? { grants } : null),
@@ -27,7 +36,7 @@ async function enter(route: keyof Routes, ...roles: Role[]): Promise<true | stri
     getType: () => 'http',
     getHandler: () => Routes.prototype[route],
     getClass: () => Routes,
-    switchToHttp: () => ({ getRequest: () => ({ headers: {} }) }),
+    switchToHttp: () => ({ getRequest: () => ({ headers: {}, query }) }),
   } as unknown as ExecutionContext;
   try {
     return (await new AccessGuard(new Reflector(), authenticate).canActivate(context)) as true;
@@ -67,5 +76,23 @@ describe('a route that declares it', () => {
     ['configure', 'supervisor', 'access/forbidden'],
   ])('%s, %s: %s', async (route, role, expected) => {
     expect(await enter(route, role)).toBe(expected);
+  });
+});
+
+describe('a route that is public when asked a certain way', () => {
+  test('is open to strangers who ask that way alone', async () => {
+    expect(await asking({ public: 'true' }, 'narrowed')).toBe(true);
+    for (const query of [
+      {},
+      { public: 'false' },
+      { public: '' },
+      { public: ['true', 'true'] },
+      { Public: 'true' },
+    ])
+      expect(await asking(query, 'narrowed')).toBe('session/required');
+  });
+
+  test('opens no other', async () => {
+    expect(await asking({ public: 'true' }, 'own')).toBe('session/required');
   });
 });

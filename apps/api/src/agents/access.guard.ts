@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { hasRole, READING_ROLES } from '@parvis/domain';
 import { ProblemError } from '../platform/problems/problem.js';
-import { ACCESS, type AccessRule } from '../platform/security/access.js';
+import { ACCESS, PUBLIC_WHEN, type AccessRule, type PublicQuestion } from '../platform/security/access.js';
 import type { ActorRequest } from './actor.js';
 import { Authenticate } from './authenticate.js';
 
@@ -16,12 +16,12 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true; // sockets authenticate at their handshake
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const places = [context.getHandler(), context.getClass()];
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, places);
     if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<ActorRequest>();
+    const open = this.reflector.getAllAndOverride<PublicQuestion | undefined>(PUBLIC_WHEN, places);
+    if (open && request.query[open.name] === open.value) return true;
     const actor = await this.authenticate.headers(request.headers);
     if (!actor) throw new ProblemError('session/required');
     if (!rule) throw new ProblemError('access/forbidden');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TopicView } from '@parvis/contract';
+import type { PublicTopicView, TopicView } from '@parvis/contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
 export interface MailboxRow {
@@ -19,6 +19,16 @@ export class OrganisationQueries {
          case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as parent
        from topic o join service s on s.id = o.service_id left join topic p on p.id = o.parent_id
        where o.active order by coalesce(p.name, o.name), p.id is not null, o.name`,
+    );
+  }
+
+  /** What anyone may report, as a list of two levels is read: under its thème. */
+  publicTopics(): Promise<PublicTopicView[]> {
+    return this.work.rows<PublicTopicView>(
+      `select o.id, o.slug, o.name,
+         case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as parent
+       from topic o left join topic p on p.id = o.parent_id
+       where o.active and o.public order by coalesce(p.name, o.name), p.id is not null, o.name`,
     );
   }
 

@@ -33,12 +33,13 @@ describe('migrations', () => {
 
 describe('routes', () => {
   const { paths } = JSON.parse(text('../../docs/api/openapi.json')) as {
-    paths: Record<string, Record<string, { 'x-access'?: unknown }>>;
+    paths: Record<string, Record<string, { 'x-access'?: unknown; 'x-public-when'?: string }>>;
   };
   const operations = Object.entries(paths).flatMap(([route, methods]) =>
-    Object.entries(methods).map(([method, { 'x-access': access }]) => ({
+    Object.entries(methods).map(([method, { 'x-access': access, 'x-public-when': when }]) => ({
       route: `${method} ${route}`,
       access,
+      when,
     })),
   );
 
@@ -66,6 +67,11 @@ describe('routes', () => {
       'post /api/reports',
       'post /api/session',
     ]);
+  });
+
+  test('open to strangers who ask a certain way are fewer still', () => {
+    const narrowed = operations.flatMap(({ route, when }) => (when ? [`${route}?${when}`] : []));
+    expect(narrowed).toEqual(['get /api/topics?public=true']);
   });
 });
 

@@ -12,6 +12,14 @@ export interface TopicView {
   public: boolean;
 }
 
+/** `GET /api/topics?public=true`: what anyone may report. Who answers it, and under which sector, is the town's affair. */
+export interface PublicTopicView {
+  id: string;
+  slug: string;
+  name: string;
+  parent: Named | null;
+}
+
 /** Someone a file can be given to. */
 export interface AgentView {
   id: string;

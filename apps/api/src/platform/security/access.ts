@@ -13,3 +13,18 @@ export const ACCESS = 'parvis:access';
 /** Every route declares one; a route without is refused, and a test lists them. */
 export const Access = (rule: AccessRule) =>
   applyDecorators(SetMetadata(ACCESS, rule), ApiExtension('x-access', rule));
+
+export const PUBLIC_WHEN = 'parvis:public-when';
+
+/** A question of a query, by which a route narrows itself to what anyone may know. */
+export interface PublicQuestion {
+  name: string;
+  value: string;
+}
+
+/** Beside `@Access`: asked with this very query, the route is open to anyone. Its handler answers by the same value. */
+export const PublicWhen = (question: PublicQuestion) =>
+  applyDecorators(
+    SetMetadata(PUBLIC_WHEN, question),
+    ApiExtension('x-public-when', `${question.name}=${question.value}`),
+  );
