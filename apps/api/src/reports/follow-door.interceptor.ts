@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { lastValueFrom, of } from 'rxjs';
 import { ProblemError } from '../platform/problems/problem.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
+import { sourceOf } from '../platform/security/source-of.js';
 
 /** Wrong codes one address may try. Sixty-five bits can't be guessed anyway: this keeps the trying from costing us. */
 const GUESSES: RateLimit = { name: 'follow-guess', points: 50, per: 600, refusal: 'request/rate-limited' };
@@ -15,8 +16,8 @@ export class FollowDoor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler) {
     const http = context.switchToHttp();
     http.getResponse<Response>().set('x-robots-tag', 'noindex, nofollow');
-    const address = http.getRequest<Request>().ip ?? '';
-    await this.limiter.consume(GUESSES, address);
+    const source = sourceOf(http.getRequest<Request>());
+    await this.limiter.consume(GUESSES, source);
     let guessed = false;
     try {
       return of(await lastValueFrom(next.handle(), { defaultValue: undefined }));
@@ -25,7 +26,7 @@ export class FollowDoor implements NestInterceptor {
       throw error;
     } finally {
       // who holds a code reads his page as often as he likes, beside those who guess from the same address
-      if (!guessed) await this.limiter.giveBack(GUESSES, address);
+      if (!guessed) await this.limiter.giveBack(GUESSES, source);
     }
   }
 }

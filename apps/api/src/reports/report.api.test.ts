@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageView, Problem, ReportRef } from '@parvis/contract';
 import { eventually } from '../../test/eventually.js';
@@ -132,6 +134,15 @@ describe('a report is refused, and nothing is kept of it,', () => {
     form.append('resident[admin]', 'true');
     const { status } = await send.multipart(form);
     expect(status).toBe(400);
+  });
+
+  test.each(['constructor', 'prototype', '__proto__'])('when its form names a field %s', async (name) => {
+    const form = formOf(REPORT);
+    form.append('photos', new Blob(['not looked at']), 'photo.jpg');
+    form.append(name, 'x');
+    const { body } = await send.multipart(form);
+    expect((body as Problem).code).toBe('request/invalid');
+    await eventually(() => expect(readdirSync(path.join(server.dataDir, 'files/incoming'))).toEqual([]));
   });
 
   test('in another alphabet of the web', async () => {

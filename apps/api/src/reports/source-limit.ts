@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
+import { sourceOf } from '../platform/security/source-of.js';
 
 const HOUR = 3600;
 /** Reports one address may send. A household, a bus with one address for all its passengers, not a machine. */
@@ -15,7 +16,7 @@ export class SourceLimit implements CanActivate {
 
   /** before anything of the body is read */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    await this.limiter.consume(TRIES, addressOf(context.switchToHttp().getRequest<Request>()));
+    await this.limiter.consume(TRIES, sourceOf(context.switchToHttp().getRequest<Request>()));
     return true;
   }
 
@@ -24,17 +25,15 @@ export class SourceLimit implements CanActivate {
     request: Request,
     send: () => Promise<{ fresh: boolean; result: Result }>,
   ): Promise<Result> {
-    const address = addressOf(request);
-    await this.limiter.consume(REPORTS, address);
+    const source = sourceOf(request);
+    await this.limiter.consume(REPORTS, source);
     let fresh = false;
     try {
       const sent = await send();
       fresh = sent.fresh;
       return sent.result;
     } finally {
-      if (!fresh) await this.limiter.giveBack(REPORTS, address);
+      if (!fresh) await this.limiter.giveBack(REPORTS, source);
     }
   }
 }
-
-const addressOf = (request: Request): string => request.ip ?? '';

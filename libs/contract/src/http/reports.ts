@@ -40,7 +40,7 @@ export interface FollowView {
   status: TicketStatus;
   closingReason: ClosingReason | null;
   receivedAt: Instant;
-  /** null when nothing is owed any more, or while the town waits for the resident */
+  /** null when nothing is owed any more, or while the town waits for the resident or for a third party */
   dueAt: Instant | null;
   /** the promised date has passed unkept */
   late: boolean;
