@@ -19,6 +19,7 @@ const ROOMS = {
     'notifications',
   ],
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
+  portal: ['organisation', 'reports'],
   live: ['agents'],
   demo: [
     'agents',

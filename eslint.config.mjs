@@ -17,6 +17,7 @@ const BOUNDARIES = [
   { sourceTag: 'scope:channels', onlyDependOnLibsWithTags: ['scope:domain', 'scope:channels'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:domain', 'scope:contract', 'scope:channels'] },
   { sourceTag: 'scope:console', onlyDependOnLibsWithTags: ['scope:domain', 'scope:contract'] },
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: ['scope:domain', 'scope:contract'] },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['scope:domain', 'scope:contract'] },
 ];
 

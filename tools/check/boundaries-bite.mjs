@@ -13,6 +13,7 @@ const AGAINST_LINT = [
   ['libs/contract/src/bites.ts', `export * from '@parvis/channels';`, '@nx/enforce-module-boundaries'],
   ['libs/channels/src/bites.ts', `export * from '@parvis/contract';`, '@nx/enforce-module-boundaries'],
   ['apps/console/src/bites.ts', `export * from '@parvis/channels';`, '@nx/enforce-module-boundaries'],
+  ['apps/portal/src/bites.ts', `export * from '@parvis/channels';`, '@nx/enforce-module-boundaries'],
   ['apps/console/src/bites.ts', `export * from '../../api/src/main.js';`, '@nx/enforce-module-boundaries'],
   ['apps/api/src/tickets/bites.ts', `export const a = process.env.HOME;`, 'no-restricted-properties'],
   ['apps/api/src/tickets/bites.ts', 'export const a = `select now()`;', 'no-restricted-syntax'],

@@ -10,6 +10,7 @@ import { NotificationsModule } from './notifications/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { RequestLog } from './platform/log/request-log.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PortalModule } from './portal/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
 import { TicketsModule } from './tickets/index.js';
@@ -26,6 +27,7 @@ import { TicketsModule } from './tickets/index.js';
     NotificationsModule,
     IntakeModule,
     ReportsModule,
+    PortalModule,
     LiveModule,
     DemoModule,
   ],

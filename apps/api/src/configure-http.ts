@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { NotFoundException, RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { PORTAL_FILES, PORTAL_PATHS, PortalPages } from './portal/index.js';
 import { Environment } from './platform/config/environment.js';
 import { Log } from './platform/log/log.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
@@ -18,7 +19,7 @@ const OPENAPI = path.resolve(here, '../../../docs/api/openapi.json');
 
 const JSON_MAX = '1mb';
 /** where a page of plain forms sends them; a text of a report and its address, percent-encoded */
-const FORMS = ['/api/reports', '/api/follow'];
+const FORMS = ['/api/reports', '/api/follow', '/signaler', '/suivi'];
 const FORM_MAX = '100kb';
 
 /** Everything of HTTP that is not a route: parsers and their limits, headers, errors, the console's files. */
@@ -37,6 +38,10 @@ export function configureHttp(app: NestExpressApplication): void {
   setApiPrefix(app);
   app.enableShutdownHooks();
   serveConsole(app);
+  app.use(
+    '/portail',
+    express.static(PORTAL_FILES, { index: false, redirect: false, setHeaders: keepAssets }),
+  );
   app.use('/api/openapi.json', (_request: Request, response: Response) =>
     response.type('json').sendFile(OPENAPI),
   );
@@ -48,20 +53,29 @@ export function configureHttp(app: NestExpressApplication): void {
  */
 export function answerTheRest(app: NestExpressApplication): void {
   const problems = new ProblemFilter(app.get(Log));
-  app.use((_request: Request, response: Response) => problems.answer(new NotFoundException(), response));
+  const pages = app.get(PortalPages);
+  const answer = (error: unknown, request: Request, response: Response): unknown =>
+    isForAPerson(request) ? pages.refuse(response, error) : problems.answer(error, response);
+  app.use((request: Request, response: Response) => answer(new NotFoundException(), request, response));
   // four parameters: how Express knows a handler of errors
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>
-    problems.answer(error, response),
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    answer(error, request, response),
   );
 }
 
-/** Everything under /api, but for the three routes that say their whole path. */
+/** A browser that shows a page says so; what fetches a file or speaks to the API gets problem+json. */
+const isForAPerson = (request: Request): boolean =>
+  !/^\/(api|console|open311|socket\.io)(\/|$)/.test(request.path) &&
+  (request.get('accept') ?? '').includes('text/html');
+
+/** Everything under /api, but for the three routes that say their whole path, and the residents' pages. */
 export function setApiPrefix(app: NestExpressApplication): void {
+  const whole = ['api/health', 'api/health/ready', 'metrics'];
   app.setGlobalPrefix('api', {
-    exclude: ['api/health', 'api/health/ready', 'metrics'].map((route) => ({
-      path: route,
-      method: RequestMethod.GET,
-    })),
+    exclude: [
+      ...whole.map((route) => ({ path: route, method: RequestMethod.GET })),
+      ...PORTAL_PATHS.map((route) => ({ path: route, method: RequestMethod.ALL })),
+    ],
   });
 }
 
@@ -80,11 +94,7 @@ function serveConsole(app: NestExpressApplication): void {
     express.static(CONSOLE, {
       index: false,
       redirect: false,
-      setHeaders: (response, file) => {
-        if (file.includes(`${path.sep}assets${path.sep}`)) {
-          response.set('cache-control', 'public, max-age=31536000, immutable');
-        }
-      },
+      setHeaders: keepAssets,
     }),
   );
   const index = path.join(CONSOLE, 'index.html');
@@ -94,8 +104,11 @@ function serveConsole(app: NestExpressApplication): void {
     const nonce = String(response.locals.nonce);
     response.set('cache-control', 'no-store').type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
   });
-  app.use((request: Request, response: Response, next: () => void) => {
-    if (request.method === 'GET' && request.path === '/') return response.redirect(302, '/console/');
-    next();
-  });
+}
+
+/** Their names change with what they hold. */
+function keepAssets(response: Response, file: string): void {
+  if (file.includes(`${path.sep}assets${path.sep}`)) {
+    response.set('cache-control', 'public, max-age=31536000, immutable');
+  }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
 import { NotificationJobs } from './notifications/index.js';
+import { DraftSweeper } from './portal/index.js';
 import { Relay } from './platform/events/relay.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
 import { PromiseWaker } from './tickets/index.js';
 
-/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises. */
+/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, drafts to erase. */
 @Injectable()
 export class HouseWork {
   constructor(
@@ -16,6 +17,7 @@ export class HouseWork {
     private readonly waker: PromiseWaker,
     private readonly intake: IntakeJobs,
     private readonly notifications: NotificationJobs,
+    private readonly drafts: DraftSweeper,
   ) {}
 
   /** @returns where mail is received, or null */
@@ -27,6 +29,7 @@ export class HouseWork {
     await this.jobs.start();
     this.relay.start();
     this.waker.start();
+    this.drafts.start();
     return this.smtp.start();
   }
 }

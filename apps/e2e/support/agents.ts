@@ -30,17 +30,24 @@ export interface Agent {
 interface Sitting {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** false: a browser that runs no script, as residents' pages must do without */
+  scripts?: boolean;
   /** the address opened first */
   at?: string;
 }
 
 /** Someone before a screen, signed in nowhere. */
-export async function aBrowser({ viewport = DESK, colorScheme = 'light' }: Sitting = {}): Promise<Agent> {
+export async function aBrowser({
+  viewport = DESK,
+  colorScheme = 'light',
+  scripts = true,
+}: Sitting = {}): Promise<Agent> {
   const context = await (
     await theBrowser()
   ).newContext({
     viewport,
     colorScheme,
+    javaScriptEnabled: scripts,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     baseURL: URL_OF_THE_TOWN,

@@ -39,9 +39,10 @@ describe('the console’s page', () => {
     },
   );
 
-  test('is where one arrives', async () => {
-    const { status, headers } = await get('/');
-    expect([status, headers.get('location')]).toEqual([302, '/console/']);
+  test('is reached from the residents’ home', async () => {
+    const { status, body } = await get('/');
+    expect(status).toBe(200);
+    expect(body).toContain('href="/console/"');
   });
 
   test('its files are kept for ever, and one that is not there is not the page', async () => {

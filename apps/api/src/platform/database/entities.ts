@@ -11,6 +11,7 @@ import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.ent
 import { ServiceEntity } from '../../organisation/service.entity.js';
 import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
+import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
@@ -45,6 +46,7 @@ export const ENTITIES = [
   MessageEntity,
   AttachmentEntity,
   IntakeEntity,
+  ReportDraftEntity,
   IdempotencyKeyEntity,
   WorkerProcessEntity,
   RateLimitEntity,

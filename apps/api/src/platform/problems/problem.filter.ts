@@ -45,7 +45,8 @@ export function sendProblem(response: Response, { code, details, headers }: Prob
   response.type('application/problem+json').send(JSON.stringify(body));
 }
 
-function recognise(error: unknown): ProblemError | null {
+/** The refusal an error amounts to; null for what nobody foresaw. */
+export function recognise(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
   if (error instanceof RuleViolation) {
     const code = PROBLEM_CODES.find((known) => known === error.code);

@@ -4,6 +4,7 @@ import { AddTicketWaits1764100000000 } from './1764100000000-add-ticket-waits.js
 import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-ticket-numbers.js';
 import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
+import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   LengthenTicketNumbers1764100000001,
   AddContactOutcomes1764200000000,
   AddPhotoSizes1764300000000,
+  AddReportDrafts1764350000000,
 ];

@@ -1,0 +1,17 @@
+import type { PortalTown } from '@parvis/contract';
+import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+
+/** The town as its residents meet it: its name, where the first mailbox's people receive, and when they are there. */
+export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
+  return work.row<PortalTown>(
+    `select i.town_name as name, s.time_zone,
+       jsonb_build_object('name', s.name, 'address', s.address, 'phone', s.phone) as desk,
+       coalesce(c.opening, '{}'::jsonb) as opening
+     from installation i
+       join lateral (select * from site order by id = (select v.site_id from mailbox m
+         join service v on v.id = m.service_id order by m.position limit 1) desc nulls last, name limit 1) s on true
+       left join lateral (select v.definition->'opening' as opening from policy p
+         join calendar_version v on v.calendar_id = p.calendar_id
+         where 'report' = any(p.channels) order by p.slug, v.version desc limit 1) c on true`,
+  );
+}

@@ -1,0 +1,11 @@
+/** What the portal answers, outside `/api`. */
+export const PORTAL_PATHS = [
+  '/',
+  'signaler',
+  'signaler/{*rest}',
+  'suivi',
+  'suivi/{*rest}',
+  'mentions-legales',
+  'donnees-personnelles',
+  'accessibilite',
+];

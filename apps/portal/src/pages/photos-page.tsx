@@ -1,0 +1,83 @@
+import { REPORT_PHOTOS_MAX, type PortalContext, type PortalPage } from '@parvis/contract';
+import { fr } from '../i18n/fr/index.js';
+import { describedBy, FieldFault, isFaulty } from '../parts/faults.js';
+import { Question } from '../parts/question.js';
+import { backTo, step } from '../paths.js';
+import type { Of } from './of.js';
+
+const words = fr.report.photos;
+
+export function PhotosPage({ page, context }: { page: Of<'photos', PortalPage>; context: PortalContext }) {
+  const { draft, photos, faults, correcting } = page;
+  const action = step(draft, 'photos');
+  return (
+    <Question
+      title={words.title}
+      context={context}
+      faults={faults}
+      correcting={correcting}
+      back={backTo(draft, 'description', correcting)}
+      action={action}
+      files
+      above={photos.length > 0 && <Kept photos={photos} action={action} correcting={correcting} />}
+      more={
+        photos.length < REPORT_PHOTOS_MAX && (
+          <button name="stay" value="1">
+            {words.add}
+          </button>
+        )
+      }
+    >
+      {photos.length < REPORT_PHOTOS_MAX ? (
+        <div className="field">
+          <label htmlFor="photos">
+            {words.label} <span className="quiet">({fr.optional})</span>
+          </label>
+          <p className="hint" id="photos-aide">
+            {words.hint}
+          </p>
+          <FieldFault field="photos" faults={faults} />
+          <input
+            type="file"
+            id="photos"
+            name="photos"
+            multiple
+            accept="image/jpeg,image/png,image/webp"
+            aria-describedby={describedBy('photos', faults, true)}
+            aria-invalid={isFaulty('photos', faults)}
+          />
+        </div>
+      ) : (
+        <p id="photos">{words.full}</p>
+      )}
+    </Question>
+  );
+}
+
+function Kept({
+  photos,
+  action,
+  correcting,
+}: {
+  photos: Of<'photos', PortalPage>['photos'];
+  action: string;
+  correcting: boolean;
+}) {
+  return (
+    <section aria-labelledby="gardees">
+      <h2 id="gardees">{words.kept(photos.length)}</h2>
+      <ul className="kept">
+        {photos.map(({ url, width, height }, index) => (
+          <li key={url}>
+            <img src={url} alt={words.photo(index + 1)} width={width} height={height} />
+            <form method="post" action={action}>
+              {correcting && <input type="hidden" name="correcting" value="1" />}
+              <input type="hidden" name="remove" value={url.slice(url.lastIndexOf('/') + 1)} />
+              <button aria-label={words.removeLabel(index + 1)}>{words.remove}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** Dates as they are said: in the town's hours, a day that ends at 24:00 ends at midnight. */
+export interface When {
+  timeZone: string;
+  /** the year is said when it is another than now */
+  now: string;
+}
+
+/** « jeudi 26 novembre à 17 h 00 » */
+export function said(at: string, { timeZone, now }: When): string {
+  const { day, hour, minute } = moment(at, timeZone, now);
+  return `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
+/** The end of a delay: « jeudi 26 novembre à 17 h 00 », « jeudi 26 novembre à minuit » for the end of that day. */
+export function endSaid(at: string, when: When): string {
+  const { hour, minute } = moment(at, when.timeZone, when.now);
+  if (hour !== '00' || minute !== '00') return said(at, when);
+  const before = new Date(Date.parse(at) - 1).toISOString();
+  return `${moment(before, when.timeZone, when.now).day} à minuit`;
+}
+
+function moment(at: string, timeZone: string, now: string) {
+  const parts = partsOf(at, timeZone);
+  const year = parts.year === partsOf(now, timeZone).year ? '' : ` ${parts.year}`;
+  const number = parts.day === '1' ? '1er' : parts.day;
+  return {
+    day: `${parts.weekday} ${number} ${parts.month}${year}`,
+    hour: parts.hour,
+    minute: parts.minute,
+  };
+}
+
+const partsOf = (at: string, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('fr-FR', {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
