@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
 import { authorOf, Authenticate, type SignedIn } from '../../agents/index.js';
+import { receiveFromPage } from '../../conversations/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
 import {
@@ -93,10 +95,13 @@ export class PlayAct {
     const { resident } = played.story;
     const author = act.by === null ? HOUSE : authorOf(await this.actor(act.by));
     const { channel, subject, description, topic, location, receivedAt, acknowledge } = act;
-    const opened = await this.work.run((tx) =>
-      this.openTicket.within(
+    // told on the page of reports, not to an agent: his words are the thread's first
+    const messageId = channel === 'report' && act.by === null ? uuid() : null;
+    const opened = await this.work.run(async (tx) => {
+      const ticket = await this.openTicket.within(
         tx,
         {
+          ...(messageId !== null && { messageId }),
           channel,
           subject,
           description,
@@ -109,8 +114,19 @@ export class PlayAct {
             : undefined,
         },
         author,
-      ),
-    );
+      );
+      if (messageId !== null)
+        receiveFromPage(tx, {
+          id: messageId,
+          ticketId: ticket.id,
+          fromName: resident ? `${resident.firstName} ${resident.lastName}` : '',
+          fromAddress: resident?.email ?? '',
+          subject,
+          text: description,
+          photos: [],
+        });
+      return ticket;
+    });
     played.ticketId = opened.id;
     if (acknowledge) await this.post.acknowledgeAt(opened.id, act.at);
   }
