@@ -1,6 +1,7 @@
 import { paths, type MessageDirection, type TimelineAuthor, type TimelineEntry } from '@parvis/contract';
 import type { Channel, ContactOutcome } from '@parvis/domain';
 import { presentAttachment, type TimelineMessageRow } from '../conversations/index.js';
+import { HOUSE } from '../platform/events/record.js';
 import type { TimelineRow } from './timeline.queries.js';
 
 /** Messages, notes, contacts and events told as one story, oldest first. */
@@ -55,7 +56,9 @@ function other(row: TimelineRow): TimelineEntry {
   };
 }
 
-const author = ({ authorId, authorName }: TimelineRow): TimelineAuthor =>
-  authorId === null
-    ? { kind: 'system', id: null, name: authorName ?? '' }
-    : { kind: 'agent', id: authorId, name: authorName ?? '' };
+/** Who has no account is the house itself, or the resident on his page or by mail. */
+const author = ({ authorId, authorName }: TimelineRow): TimelineAuthor => {
+  const name = authorName ?? '';
+  if (authorId !== null) return { kind: 'agent', id: authorId, name };
+  return { kind: name === '' || name === HOUSE.name ? 'system' : 'resident', id: null, name };
+};

@@ -120,7 +120,7 @@ export const ticket = {
   resolve: {
     title: 'Marquer traitée',
     outcome: 'Ce qui a été fait, en une phrase',
-    outcomeHint: 'Gardé dans le fil de la demande.',
+    outcomeHint: 'Gardé dans le fil ; l’usager le lit sur sa page de suivi.',
     submit: 'Marquer traitée',
     done: 'Demande marquée traitée.',
     required: 'Dites en une phrase ce qui a été fait.',
