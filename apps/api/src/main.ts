@@ -5,12 +5,14 @@ import { HouseWork } from './house-work.js';
 import { FoundTown } from './organisation/index.js';
 import { Environment } from './platform/config/environment.js';
 import { Broadcaster } from './platform/events/broadcaster.js';
+import { PortalPages } from './portal/index.js';
 import { failToStart, openEars, startProcess } from './start-process.js';
 
 /** HTTP and sockets; and the house's work too, unless `worker.ts` does it elsewhere (`PARVIS_WORKER=off`). */
 async function main(): Promise<void> {
   const app = await startProcess();
   const environment = app.get(Environment);
+  await app.get(PortalPages).load();
   configureHttp(app);
   await app.get(SeedDemo).ifWanted();
   await app.get(FoundTown).ifNew();

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Environment } from '../platform/config/environment.js';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
+import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
 import { secretHash } from '../platform/security/secrets.js';
 import { FileStore } from '../platform/storage/file-store.js';
 import { DevelopPhoto } from '../reports/index.js';
@@ -21,6 +22,8 @@ export interface Draft {
 const KEPT_HOURS = 24;
 /** expired drafts erased at once */
 const SWEPT = 20;
+/** Answers one draft may take: a person who changes his mind, not a machine that writes. */
+const ANSWERS: RateLimit = { name: 'portal-answer', points: 200, per: 3600, refusal: 'request/rate-limited' };
 /** 128 bits, base64url */
 const TOKEN = /^[\w-]{22}$/;
 
@@ -34,6 +37,7 @@ export class Drafts {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly limiter: RateLimiter,
     environment: Environment,
   ) {
     this.files = new FileStore({
@@ -66,6 +70,7 @@ export class Drafts {
 
   /** Answers given again replace the first ones; an empty one takes it away. */
   async answer(token: string, answers: DraftAnswers): Promise<void> {
+    await this.limiter.consume(ANSWERS, token);
     await this.work.rows(
       `update report_draft set answers = jsonb_strip_nulls(answers || $3::jsonb)
        where token_hash = $1 and expires_at > $2 and sent is null`,

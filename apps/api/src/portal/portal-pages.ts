@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PortalPage, PortalTown, RenderPortal } from '@parvis/contract';
 import type { Response } from 'express';
 import { readTown } from '../organisation/index.js';
@@ -29,7 +29,7 @@ const SOMEWHERE: PortalTown = {
 
 /** Answers with a page of apps/portal: its bundle is loaded by its path, as the console's page is. */
 @Injectable()
-export class PortalPages implements OnModuleInit {
+export class PortalPages {
   private render: RenderPortal;
   private stylesheet: string;
   private lastTown: PortalTown | null = null;
@@ -40,7 +40,8 @@ export class PortalPages implements OnModuleInit {
     private readonly log: Log,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Before anything is served; a worker and the command line need no page. */
+  async load(): Promise<void> {
     const bundle = path.join(PORTAL, 'server/render.js');
     if (!existsSync(bundle)) throw new Error('The portal is not built: run `npm run build`.');
     ({ render: this.render } = (await import(pathToFileURL(bundle).href)) as { render: RenderPortal });

@@ -205,6 +205,32 @@ describe('an answer that does not do', () => {
   });
 });
 
+describe('photos that are too much', () => {
+  test.each([
+    ['heavier than 25 Mo', () => [Buffer.alloc(25 * 1024 * 1024 + 1)], 'Une photo dépasse 25'],
+    ['six at once', () => Array<Buffer>(6).fill(Buffer.from('x')), 'Gardez 5 photos au plus'],
+  ])('%s are told on their page', async (_what, photos, words) => {
+    const draft = await written(lucie);
+    const { status, at } = await lucie.upload(`${draft}/photos`, photos());
+    expect(status).toBe(303);
+    expect((await lucie.get(at!)).html).toContain(words);
+  });
+});
+
+describe('a database that goes away', () => {
+  test('is told in French, and what was answered is found again', async () => {
+    const draft = await written(lucie);
+    await server.database.goAway();
+    for (const at of ['/', `${draft}/lieu`, '/suivi/aaaa-bbbb-ccccc']) {
+      const { status, html, headers } = await lucie.get(at);
+      expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+      expect(html).toContain('momentanément indisponible');
+    }
+    await server.database.comeBack();
+    await eventually(async () => expect((await lucie.get(`${draft}/verifier`)).html).toContain(STORY));
+  });
+});
+
 describe('a draft', () => {
   test('is nobody’s who has not its address', async () => {
     for (const at of [
@@ -264,6 +290,14 @@ describe('following', () => {
     expect(lost.status).toBe(404);
     expect(lost.html).toContain('value="aaaa-bbbb-ccccc"');
     expect((await lucie.post('/suivi', { code: '' })).status).toBe(400);
+  });
+
+  test('guessing ends in a page that asks to wait', async () => {
+    const guess = (serial: number) => lucie.get(`/suivi/aaaa-bbbb-cc${String(serial).padStart(3, '0')}`);
+    for (let serial = 0; serial < 50; serial++) expect((await guess(serial)).status).toBe(404);
+    const { status, html } = await guess(50);
+    expect(status).toBe(429);
+    expect(html).toMatch(/Réessayez dans \d+ minutes/);
   });
 
   test('a message sent twice is one; an empty one is refused beside its field', async () => {

@@ -1,8 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { PortalPage } from '@parvis/contract';
+import type { PortalPage, PortalRule } from '@parvis/contract';
 import type { Request, Response } from 'express';
 import { recognise } from '../platform/problems/problem.filter.js';
 import { PortalPages } from './portal-pages.js';
+
+const UPLOAD_RULES: Record<string, PortalRule> = {
+  'request/too-large': 'too-heavy',
+  'request/invalid': 'too-many',
+};
 
 /** Refusals of the portal's routes are pages. */
 @Catch()
@@ -13,10 +18,10 @@ export class PortalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    // a photo too heavy is refused while it comes in, before its page can say so itself
-    const tooHeavy = recognise(error)?.code === 'request/too-large';
-    if (tooHeavy && request.method === 'POST' && /^\/signaler\/[\w-]+\/photos$/.test(request.path)) {
-      response.redirect(303, `${request.path}?faute=too-heavy`);
+    // what the form of photos brings is refused while it comes in, before its page can say so itself
+    const rule = UPLOAD_RULES[recognise(error)?.code ?? ''];
+    if (rule && request.method === 'POST' && /^\/signaler\/[\w-]+\/photos$/.test(request.path)) {
+      response.redirect(303, `${request.path}?faute=${rule}`);
       return;
     }
     // a code that opens nothing is shown where it can be typed again

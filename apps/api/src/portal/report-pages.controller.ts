@@ -31,6 +31,7 @@ import { ProblemError } from '../platform/problems/problem.js';
 import { statusOf } from '../platform/problems/statuses.js';
 import { Access } from '../platform/security/access.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
+import { sourceOf } from '../platform/security/source-of.js';
 import { show } from '../platform/storage/show.js';
 import { SourceLimit, type PhotoUpload } from '../reports/index.js';
 import { descriptionOf, placeOf, textOf, whoOf, type Form } from './answers.js';
@@ -80,7 +81,7 @@ export class ReportPagesController {
   @Post()
   @Access('public')
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.limiter.consume(BEGUN, request.ip ?? '');
+    await this.limiter.consume(BEGUN, sourceOf(request));
     lead(response, await this.drafts.begin(), 'theme');
   }
 

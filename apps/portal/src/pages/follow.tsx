@@ -39,6 +39,19 @@ export function Follow({ page, context }: { page: Of<'follow', PortalPage>; cont
         </ol>
       </section>
 
+      {view.can.reopen ? (
+        <Write {...words.reopen} page={page} text={text} reopen />
+      ) : (
+        view.can.write && (
+          <Write
+            {...words.write}
+            title={view.status === 'waiting-resident' ? words.write.answerTitle : words.write.title}
+            page={page}
+            text={text}
+          />
+        )
+      )}
+
       <section aria-labelledby="demande">
         <h2 id="demande">{words.what}</h2>
         <dl className="facts">
@@ -62,22 +75,11 @@ export function Follow({ page, context }: { page: Of<'follow', PortalPage>; cont
         <p className="told">{view.description}</p>
         {view.photos.length > 0 && <Photos photos={view.photos} />}
       </section>
-
-      {view.can.reopen ? (
-        <Write {...words.reopen} page={page} text={text} reopen />
-      ) : (
-        view.can.write && (
-          <Write
-            {...words.write}
-            title={view.status === 'waiting-resident' ? words.write.answerTitle : words.write.title}
-            page={page}
-            text={text}
-          />
-        )
-      )}
       {view.can.withdraw && (
         <p>
-          <a href={`/suivi/${code}/retirer`}>{words.withdraw.link}</a>
+          <a className="tall" href={`/suivi/${code}/retirer`}>
+            {words.withdraw.link}
+          </a>
         </p>
       )}
       <Human town={context.town} phone={view.service.phone} />

@@ -44,7 +44,9 @@ export function Sent({ page, context }: { page: Of<'sent', PortalPage>; context:
       </section>
       <Human town={context.town} />
       <p>
-        <a href="/signaler">{words.another}</a>
+        <a className="tall" href="/signaler">
+          {words.another}
+        </a>
       </p>
     </Layout>
   );

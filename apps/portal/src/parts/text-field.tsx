@@ -1,6 +1,9 @@
 import type { PortalFault, PortalField } from '@parvis/contract';
 import { describedBy, FieldFault, isFaulty } from './faults.js';
 
+/** A code is no sentence: a telephone must not mend it. */
+const AS_WRITTEN = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false };
+
 interface Props {
   field: PortalField;
   label: string;
@@ -50,7 +53,7 @@ export function TextField({
       {lines > 1 ? (
         <textarea {...shared} rows={lines} />
       ) : (
-        <input {...shared} type={type} autoComplete={autoComplete} />
+        <input {...shared} type={type} autoComplete={autoComplete} {...(field === 'code' && AS_WRITTEN)} />
       )}
     </div>
   );
