@@ -24,7 +24,9 @@ export function Follow({ page, context }: { page: Of<'follow', PortalPage>; cont
           <p>{words.done[done]}</p>
         </div>
       )}
-      <h1>{title}</h1>
+      <h1>
+        {words.what} <span className="whole">{view.number}</span>
+      </h1>
       <div className={view.late ? 'notice bad' : 'notice'}>
         <p className="status">{statusSaid(view)}</p>
         {promise && <p className="promise">{promise}</p>}
