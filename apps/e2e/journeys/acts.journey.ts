@@ -39,7 +39,7 @@ describe('the acts of a file, each told in its thread', () => {
   });
 
   test('a call in vain is counted, and answers nothing', async () => {
-    await act('Consigner un contact').click();
+    await act('Contact').click();
     const dialog = agent.page.getByRole('dialog', { name: 'Consigner un contact' });
     await dialog.getByLabel('Résultat').selectOption('message-left');
     await dialog.getByLabel(/Ce qui a été dit/).fill('Messagerie, je rappelle demain.');

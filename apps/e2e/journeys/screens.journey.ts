@@ -60,7 +60,7 @@ const SCREENS: [name: string, at: string, reach: (page: Page) => Promise<unknown
       await page.getByText('Départ du délai').waitFor();
     },
   ],
-  ['dialog-contact', '/console/file', dialog('Consigner un contact', 'Consigner un contact')],
+  ['dialog-contact', '/console/file', dialog('Contact', 'Consigner un contact')],
   ['dialog-wait', '/console/file', dialog('Attendre l’usager', 'Attendre l’usager')],
   ['dialog-resolve', '/console/file', dialog('Marquer traitée', 'Marquer traitée')],
   ['dialog-close', '/console/file', dialog('Clôturer', 'Clôturer la demande')],

@@ -64,7 +64,7 @@ export const ticket = {
     assign: 'Affecter',
     assignTo: 'Affecter à un agent',
     unassign: 'Remettre dans la file',
-    contact: 'Consigner un contact',
+    contact: 'Contact',
     wait: 'Attendre l’usager',
     resume: 'Reprendre',
     resolve: 'Marquer traitée',
