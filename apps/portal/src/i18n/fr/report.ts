@@ -60,7 +60,7 @@ export const report = {
     lead: 'Rien n’est obligatoire. Sans adresse ni téléphone, votre demande est anonyme : vous suivrez la réponse avec votre code.',
     name: 'Votre nom',
     email: 'Votre adresse e-mail',
-    emailHint: 'Nous vous écrirons à chaque étape et pour répondre.',
+    emailHint: 'Nous vous confirmerons l’arrivée de votre demande, et nous vous y répondrons.',
     phone: 'Votre téléphone',
     phoneHint: 'Un agent pourra vous appeler.',
     privacy:
