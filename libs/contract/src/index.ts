@@ -7,6 +7,7 @@ export * from './http/messages.js';
 export * from './http/intake.js';
 export * from './http/house.js';
 export * from './http/reports.js';
+export * from './http/places.js';
 export * from './portal/pages.js';
 export * from './paths.js';
 export * from './realtime.js';

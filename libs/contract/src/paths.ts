@@ -44,6 +44,10 @@ export const paths = {
   followMessages: (code: string) => `/api/follow/${code}/messages`,
   /** GET image/jpeg with its own CSP */
   followPhoto: (code: string, id: string) => `/api/follow/${code}/photos/${id}`,
+  /** GET AddressList (query: q, or lat and lon); public */
+  addresses: '/api/addresses',
+  /** GET MapView; public */
+  map: '/api/map',
   /** GET TopicView[]; with `?public=true` PublicTopicView[], open to anyone */
   topics: '/api/topics',
   /** GET AgentView[] a file of this service can be given to (query: service=id) */
