@@ -44,6 +44,7 @@ export function useQueue(filters: ListFilters) {
     // what was kept in memory may be old
     if (client.getQueryData(key)) void refresh();
     return onListRefresh(refresh);
+    // `refresh` changes with the hash, which stands for `key`
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [refresh]);
 
@@ -55,6 +56,7 @@ export function useQueue(filters: ListFilters) {
         ?.pages.slice(inView.current.first, inView.current.last + 1);
       if (pages?.some((page) => page.stale)) refreshLists();
     },
+    // the hash stands for `key`, a new object at each render
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [client, hash],
   );

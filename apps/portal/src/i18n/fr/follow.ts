@@ -80,7 +80,7 @@ export const follow = {
     no: 'Non, la garder',
   },
   done: {
-    sent: 'Votre demande est enregistrée. Gardez l’adresse de cette page : elle seule permet d’y revenir.',
+    sent: 'Votre demande est enregistrée. Gardez l’adresse de cette page : elle seule permet d’y revenir.',
     written: 'Votre message est bien arrivé.',
     reopened: 'Votre demande est rouverte. Un agent va vous répondre.',
   },
