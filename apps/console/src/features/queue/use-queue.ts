@@ -1,5 +1,5 @@
 import type { TicketRow } from '@parvis/contract';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import {
   fetchTicketPage,
@@ -21,6 +21,8 @@ export function useQueue(filters: ListFilters) {
     queryFn: ({ pageParam, signal }): Promise<ListPage> => fetchTicketPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    // letter after letter, what was found stays until the next is
+    placeholderData: filters.q === undefined ? undefined : keepPreviousData,
     // refreshed page by page, below
     staleTime: Infinity,
     refetchOnMount: false,
