@@ -2,7 +2,7 @@
 const ROOMS = {
   organisation: [],
   agents: [],
-  contacts: [],
+  contacts: ['agents'],
   residents: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],

@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { AgentsModule } from './agents/index.js';
 import { CommitmentsModule } from './commitments/index.js';
+import { ContactsModule } from './contacts/index.js';
 import { ConversationsModule } from './conversations/index.js';
 import { DemoModule } from './demo/index.js';
 import { HouseWork } from './house-work.js';
@@ -22,6 +23,7 @@ import { TicketsModule } from './tickets/index.js';
     OrganisationModule,
     AgentsModule,
     ResidentsModule,
+    ContactsModule,
     SearchModule,
     CommitmentsModule,
     ConversationsModule,

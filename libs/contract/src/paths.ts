@@ -46,6 +46,16 @@ export const paths = {
   followMessages: (code: string) => `/api/follow/${code}/messages`,
   /** GET image/jpeg with its own CSP */
   followPhoto: (code: string, id: string) => `/api/follow/${code}/photos/${id}`,
+  /** POST CountContactBody, Idempotency-Key → 201 ContactRef */
+  informations: '/api/contacts',
+  /** DELETE takes it back → 204 */
+  information: (id: string) => `/api/contacts/${id}`,
+  /** GET MotifView[] (query: channel) */
+  motifs: '/api/contacts/motifs',
+  /** GET ResidentMatches (query: q) */
+  residents: '/api/residents',
+  /** GET PlacementView (query: PlacementQuery) */
+  placement: '/api/placement',
   /** GET AddressList (query: q, or lat and lon); public */
   addresses: '/api/addresses',
   /** GET MapView; public */

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'ticket/unknown-agent',
   'ticket/agent-cannot-read',
   'ticket/channel-not-available',
+  'contact/not-found',
   'resident/not-found',
   'message/not-found',
   'message/not-resendable',

@@ -7,6 +7,10 @@ export interface Sollicitation {
   residentId: string | null;
   agentId?: string | null;
   messageId?: string | null;
+  /** motif of a contact without a file */
+  topicId?: string | null;
+  /** relance: asks again what was asked before */
+  chaseUp?: boolean;
   channel: Channel;
   direction: 'in' | 'out';
   outcome?: ContactOutcome | null;
@@ -26,6 +30,8 @@ export function countContact(tx: Transaction, contact: Sollicitation): string {
     residentId: contact.residentId,
     agentId: contact.agentId ?? null,
     messageId: contact.messageId ?? null,
+    topicId: contact.topicId ?? null,
+    chaseUp: contact.chaseUp ?? false,
     channel: contact.channel,
     direction: contact.direction,
     outcome: contact.outcome ?? null,

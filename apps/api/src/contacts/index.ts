@@ -1,1 +1,2 @@
+export { ContactsModule } from './contacts.module.js';
 export { countContact } from './count-contact.js';

@@ -3,6 +3,7 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 
 /** Usager. Everything may be unknown. */
 @Entity('resident')
+@Index('resident_name', { synchronize: false })
 export class ResidentEntity {
   @Id() id: string;
   @Text({ nullable: true }) firstName: string | null;
@@ -18,6 +19,7 @@ export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 @Entity('resident_identity')
 @Check('resident_identity_kind', oneOf('kind', IDENTITY_KINDS))
 @Index(['kind', 'value'])
+@Index('resident_identity_part', { synchronize: false })
 export class ResidentIdentityEntity {
   @Id() id: string;
   @Column('uuid') @ForeignKey(() => ResidentEntity, { onDelete: 'CASCADE' }) @Index() residentId: string;

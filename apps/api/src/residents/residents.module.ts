@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FindResidents } from './find-residents.js';
 import { ResidentQueries } from './resident.queries.js';
+import { ResidentsController } from './residents.controller.js';
 
-@Module({ providers: [ResidentQueries], exports: [ResidentQueries] })
+@Module({
+  controllers: [ResidentsController],
+  providers: [FindResidents, ResidentQueries],
+  exports: [ResidentQueries],
+})
 export class ResidentsModule {}

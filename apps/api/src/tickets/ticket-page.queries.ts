@@ -73,6 +73,7 @@ export class TicketPageQueries {
       commitments: commitments.map(presentCommitment),
       timeline: presentTimeline(messages, entries),
       abilities: ticketAbilities(ticket, actor, reachable),
+      chaseUps: ticket.chaseUps,
       replyAddress: ticket.mailbox === null ? null : this.replyAddress.of(ticket.mailbox, ticket.number),
       version: ticket.version,
     };

@@ -17,7 +17,7 @@ const CHIP_ORDER = `c.kept_at is not null or c.state in ('kept', 'cancelled'), c
 
 /** What a row of a list shows of the files of `page t`. */
 export const TICKET_ROW = `t.id, t.number, t.subject, t.excerpt, t.status, t.channel, t.sector, t.received_at, t.updated_at,
-         t.version,
+         t.version, t.chase_ups,
          jsonb_build_object('id', s.id, 'name', s.name) as service,
          case when r.id is not null then jsonb_build_object('id', r.id, 'name', coalesce(
            nullif(trim(concat_ws(' ', r.first_name, r.last_name)), ''),

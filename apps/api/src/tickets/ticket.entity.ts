@@ -61,5 +61,7 @@ export class TicketEntity implements Ticket {
   @Instant({ nullable: true }) nextDueAt: Date | null;
   /** while waiting: the end of the wait, which comes even when no promise is left to wake the file */
   @Instant({ nullable: true }) waitsUntil: Date | null;
+  /** relances: how often the resident asked again */
+  @Column('integer', { default: 0 }) chaseUps: number;
   @Column('integer') version: number;
 }

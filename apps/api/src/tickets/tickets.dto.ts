@@ -34,6 +34,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsLatitude,
   IsLongitude,
@@ -135,6 +136,7 @@ export class NoteDto implements NoteBody {
 }
 
 export class LogContactDto implements LogContactBody {
+  @IsOptional() @IsBoolean() chaseUp?: boolean;
   @IsIn(CHANNELS) channel: Channel;
   @IsIn(MESSAGE_DIRECTIONS) direction: MessageDirection;
   @IsOptional() @IsIn(CONTACT_OUTCOMES) outcome?: ContactOutcome;

@@ -4,6 +4,7 @@ import { CommitmentsModule } from '../commitments/index.js';
 import { ConversationsModule } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
+import { PlacementController } from './placement.controller.js';
 import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
 import { AssignTicket } from './commands/assign-ticket.js';
@@ -43,7 +44,7 @@ const COMMANDS = [
 
 @Module({
   imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule, SearchModule],
-  controllers: [TicketsController, TicketStateController, TicketThreadController],
+  controllers: [PlacementController, TicketsController, TicketStateController, TicketThreadController],
   providers: [
     ...COMMANDS,
     ChangeTicket,

@@ -52,6 +52,7 @@ function other(row: TimelineRow): TimelineEntry {
     channel: row.channel as Channel,
     direction: row.direction as MessageDirection,
     outcome: row.outcome as ContactOutcome | null,
+    chaseUp: row.chaseUp ?? false,
     text: row.text,
   };
 }

@@ -53,6 +53,8 @@ export interface TicketRow {
   promise: PromiseChip | null;
   receivedAt: Instant;
   updatedAt: Instant;
+  /** relances */
+  chaseUps: number;
   version: number;
 }
 
@@ -121,6 +123,8 @@ export interface TicketView {
   commitments: CommitmentView[];
   timeline: TimelineEntry[];
   abilities: Record<TicketAbility, AbilityVerdict>;
+  /** relances: how often the resident asked again */
+  chaseUps: number;
   /** the address residents' answers come back to */
   replyAddress: string | null;
   version: number;
@@ -171,6 +175,7 @@ export interface TimelineContact extends TimelineBase {
   direction: MessageDirection;
   /** of our own going to the resident */
   outcome: ContactOutcome | null;
+  chaseUp: boolean;
   text: string | null;
 }
 
@@ -249,6 +254,8 @@ export interface LogContactBody {
   direction: MessageDirection;
   /** `reached` on an outgoing contact keeps the answer promised */
   outcome?: ContactOutcome;
+  /** relance: the resident asks again what he asked before; incoming alone */
+  chaseUp?: boolean;
   text?: string;
   /** when it took place, if earlier than now; never in the future */
   at?: Instant;

@@ -45,6 +45,8 @@ export type TicketEvent =
         channel: Channel;
         direction: 'in' | 'out';
         outcome: ContactOutcome | null;
+        /** absent from events older than chase-ups */
+        chaseUp?: boolean;
       };
     }
   | { type: 'MessageReceived'; payload: { messageId: string; automatic: boolean; kind: string } }

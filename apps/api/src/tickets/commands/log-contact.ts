@@ -20,6 +20,7 @@ export class LogContact {
       const at = body.at ? new Date(body.at) : tx.now;
       if (at > tx.now) throw new ProblemError('ticket/received-in-future');
       const { channel, direction } = body;
+      if (body.chaseUp && direction === 'out') throw new ProblemError('request/invalid');
       const outcome = body.outcome ?? null;
       const contactId = countContact(tx, {
         ticketId: ticket.id,
@@ -28,6 +29,7 @@ export class LogContact {
         channel,
         direction,
         outcome,
+        chaseUp: body.chaseUp ?? false,
         text: body.text?.trim() || null,
         at,
       });
@@ -35,10 +37,11 @@ export class LogContact {
       if (answers) promises.keepAnswers({ ...act, at }, { contactId });
       const logged: TicketEvent = {
         type: 'ContactLogged',
-        payload: { contactId, channel, direction, outcome },
+        payload: { contactId, channel, direction, outcome, chaseUp: body.chaseUp ?? false },
       };
       const decision = answers ? await takeCharge(change) : unchanged(ticket);
-      return { decision: { ...decision, events: [...decision.events, logged] } };
+      const patch = body.chaseUp ? { chaseUps: ticket.chaseUps + 1 } : {};
+      return { decision: { ...decision, events: [...decision.events, logged] }, patch };
     });
   }
 }

@@ -3,12 +3,13 @@ import type { Channel, LegalNature, PromiseTerms, TicketEvent } from '@parvis/do
 import { v7 as uuid } from 'uuid';
 import { TicketPromises } from '../../commitments/index.js';
 import { countContact } from '../../contacts/index.js';
-import { placeTicket, type Placement } from '../../organisation/index.js';
+import type { Placement } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { recordEvents, type Author } from '../../platform/events/record.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { findOrMakeResident, type NewResident } from '../../residents/index.js';
 import { excerptOf } from '../excerpt.js';
+import { placeForOpening } from '../place-for-opening.js';
 import { newFollowCode, numberingYear } from '../ticket-number.js';
 
 export interface OpenTicketInput {
@@ -48,7 +49,7 @@ export class OpenTicket {
   async within(tx: Transaction, input: OpenTicketInput, author: Author): Promise<OpenedTicket> {
     const receivedAt = input.receivedAt ?? tx.now;
     if (receivedAt.getTime() > tx.now.getTime() + 60_000) throw new ProblemError('ticket/received-in-future');
-    const placement = await place(tx, input);
+    const placement = await placeForOpening(tx, input);
     const number = await nextNumber(tx);
     const residentId = await residentOf(tx, input);
     const ticket = { id: uuid(), number, version: 1 };
@@ -101,15 +102,6 @@ export class OpenTicket {
     const { answerDueAt } = promises;
     return { ...ticket, mailboxId: placement.mailboxId, residentId, followCode, answerDueAt };
   }
-}
-
-async function place(tx: Transaction, input: OpenTicketInput): Promise<Placement> {
-  const placement = await placeTicket(tx, input);
-  if (!placement) throw new ProblemError('intake/unknown-mailbox');
-  if (!placement.knownTopic) throw new ProblemError('ticket/unknown-topic');
-  if (!placement.knownService) throw new ProblemError('ticket/unknown-service');
-  if (!placement.knownSite) throw new ProblemError('ticket/unknown-site');
-  return placement;
 }
 
 const promisesOf = ({ policy }: Placement, { acknowledge }: OpenTicketInput): PromiseTerms[] =>

@@ -49,6 +49,7 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'ticket/agent-cannot-read':
     'Cet agent n’a pas accès aux demandes de ce service. Choisissez un autre agent.',
   'ticket/channel-not-available': 'Ce canal n’est pas disponible pour cet usager. Choisissez-en un autre.',
+  'contact/not-found': 'Ce contact ne peut plus être annulé : passé un quart d’heure, il compte.',
   'resident/not-found': 'Cet usager n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-found': 'Ce message n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-resendable': 'Ce message est déjà parti ou en train de partir : inutile de le renvoyer.',

@@ -6,6 +6,7 @@ import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-out
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
 import { AddSearch1764500000000 } from './1764500000000-add-search.js';
+import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   AddPhotoSizes1764300000000,
   AddReportDrafts1764350000000,
   AddSearch1764500000000,
+  AddQuickEntry1764510000000,
 ];

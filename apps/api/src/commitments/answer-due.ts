@@ -1,0 +1,15 @@
+import { ANSWER_KINDS, startCommitment } from '@parvis/domain';
+import { calendarOf } from './commitment-row.js';
+import type { Terms } from './ticket-promises.js';
+
+/** When an answer would be due under these terms, by the same rule that will promise it; null when none would be. */
+export function answerDue(terms: Terms, startedAt: Date): Date | null {
+  const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
+  const act = { at: startedAt, actor: { id: null, name: '' } };
+  const dues = terms.promises
+    .filter(({ kind }) => ANSWER_KINDS.includes(kind))
+    .map(({ kind, source: _, ...budget }) =>
+      startCommitment({ id: '', kind, budget, startedAt }, calendar, act).state.dueAt.getTime(),
+    );
+  return dues.length > 0 ? new Date(Math.min(...dues)) : null;
+}
