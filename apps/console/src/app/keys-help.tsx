@@ -9,6 +9,8 @@ const groups = {
   places: [
     ['queue', ['g f']],
     ['intake', ['g c']],
+    ['entry', ['e']],
+    ['information', ['i']],
     ['palette', ['Ctrl K']],
     ['help', ['?']],
   ],
@@ -23,6 +25,7 @@ const groups = {
     ['reply', ['r']],
     ['note', ['n']],
     ['assign', ['a']],
+    ['chaseUp', ['l']],
     ['wait', ['w']],
     ['close', ['c']],
     ['back', ['Échap']],

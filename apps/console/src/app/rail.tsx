@@ -15,7 +15,13 @@ interface Place {
   keys?: string;
 }
 
-export function Rail({ onKeys }: { onKeys: () => void }) {
+interface Props {
+  onKeys: () => void;
+  /** null for who opens no file */
+  onEntry: (() => void) | null;
+}
+
+export function Rail({ onKeys, onEntry }: Props) {
   const { t } = useTranslation();
   const { demo } = useSession();
   const places: Place[] = [
@@ -30,6 +36,19 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <span className={css.brand} aria-hidden>
         <img src="/console/favicon.svg" alt="" width={32} height={32} />
       </span>
+      {onEntry && (
+        <button
+          type="button"
+          className={`${css.item} ${css.entry}`}
+          onClick={onEntry}
+          aria-label={t('entry.title')}
+          aria-keyshortcuts="e"
+        >
+          <Icon name="plus" size={20} />
+          <span className={css.long}>{t('shell.short.entry')}</span>
+          <span className={css.short}>{t('shell.short.entry')}</span>
+        </button>
+      )}
       <ul className={css.places}>
         {places.map((place) => (
           <li key={place.to}>

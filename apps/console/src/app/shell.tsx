@@ -4,20 +4,35 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Bindings } from '../lib/shortcuts.js';
 import { boundNow, useShortcuts } from '../lib/use-shortcuts.js';
+import { WRITING_ROLES } from '@parvis/domain';
+import { useSession } from '../queries/use-session.js';
+import { useWarmEntry } from './use-warm-entry.js';
+import { Toaster } from './toaster.js';
 import { KeysHelp } from './keys-help.js';
 import { Rail } from './rail.js';
 import css from './shell.module.css';
 
+const EntryDialog = lazy(async () => ({
+  default: (await import('../features/entry/entry-dialog.js')).EntryDialog,
+}));
+const InformationDialog = lazy(async () => ({
+  default: (await import('../features/entry/information-dialog.js')).InformationDialog,
+}));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.js')).Palette }));
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { grants } = useSession();
+  const mayWrite = grants.some(({ role }) => WRITING_ROLES.includes(role));
   const [keysOpen, keys] = useDisclosure(false);
   const [palette, setPalette] = useState<Bindings | null>(null);
+  useWarmEntry(mayWrite);
   // in a field too: no letter is typed with Ctrl
   useHotkeys([['mod+K', () => setPalette((open) => (open ? null : boundNow()))]], []);
+  const [entering, setEntering] = useState<'entry' | 'information' | null>(null);
   useShortcuts({
+    ...(mayWrite && { e: () => setEntering('entry'), i: () => setEntering('information') }),
     '?': keys.open,
     'g f': () => void navigate('/file'),
     'g c': () => void navigate('/courriels'),
@@ -27,10 +42,15 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className={css.skip} href="#contenu">
         {t('shell.skip')}
       </a>
-      <Rail onKeys={keys.open} />
+      <Rail onKeys={keys.open} onEntry={mayWrite ? () => setEntering('entry') : null} />
       <main id="contenu" tabIndex={-1} className={css.main}>
         {children}
       </main>
+      <Toaster />
+      <Suspense>
+        {entering === 'entry' && <EntryDialog onClose={() => setEntering(null)} />}
+        {entering === 'information' && <InformationDialog onClose={() => setEntering(null)} />}
+      </Suspense>
       {palette && (
         <Suspense>
           <Palette bindings={palette} onClose={() => setPalette(null)} />

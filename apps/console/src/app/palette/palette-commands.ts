@@ -9,6 +9,8 @@ export interface Command {
 
 /** Names of keys, and the act of `keys.acts` each stands for; what is not here makes no sense in a list. */
 export const ACTS = {
+  e: 'entry',
+  i: 'information',
   'g f': 'queue',
   'g c': 'intake',
   '?': 'help',
@@ -17,6 +19,7 @@ export const ACTS = {
   r: 'reply',
   n: 'note',
   a: 'assign',
+  l: 'chaseUp',
   w: 'wait',
   c: 'close',
   Escape: 'back',

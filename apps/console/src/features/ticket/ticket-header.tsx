@@ -49,6 +49,11 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
         <span className={css.number}>{t('ticket.number', { number: ticket.number })}</span>
         <StatusLabel status={ticket.status} />
         {ticket.closingReason && <span>{t(`domain.closingReason.${ticket.closingReason}`)}</span>}
+        {ticket.chaseUps > 0 && (
+          <span className={css.chaseUps} data-testid="chase-ups">
+            <Icon name="alert" size={14} /> {t('ticket.chaseUp.count', { count: ticket.chaseUps })}
+          </span>
+        )}
         <ChannelLabel channel={ticket.channel} />
         <span>{t('ticket.facts.received', { date: dateTime(ticket.receivedAt) })}</span>
         <span>

@@ -16,6 +16,9 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { announce } from '../../lib/announce.js';
 import { api } from '../../lib/api-client.js';
 import { ApiProblem } from '../../lib/api-problem.js';
+import { i18n } from '../../i18n/index.js';
+import { randomId } from '../../lib/random-id.js';
+import { showToast } from '../../ui/toast.js';
 import { ticketKey } from '../../queries/tickets.queries.js';
 import { refreshLists } from '../../realtime/list-refresh.js';
 import { isRoutine } from './routine-changes.js';
@@ -120,6 +123,20 @@ export function useLogContact(number: string) {
   return useMutation({
     mutationFn: ({ body, key }: Letter<LogContactBody>) =>
       api.post<TicketRef>(paths.contacts(number), { body, idempotencyKey: key }),
+    onSettled: () => settle(client, number),
+  });
+}
+
+/** One key while the resident is on the line: he asks again. Each press is a call of its own. */
+export function useChaseUp(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      api.post<TicketRef>(paths.contacts(number), {
+        body: { channel: 'phone', direction: 'in', chaseUp: true },
+        idempotencyKey: randomId(),
+      }),
+    onSuccess: () => showToast(i18n.t('ticket.chaseUp.done')),
     onSettled: () => settle(client, number),
   });
 }

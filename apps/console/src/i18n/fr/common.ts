@@ -2,6 +2,7 @@ export const common = {
   appName: 'Parvis',
   retry: 'Réessayer',
   cancel: 'Annuler',
+  undo: 'Annuler',
   close: 'Fermer',
   back: 'Retour',
   loading: 'Chargement…',

@@ -1,5 +1,6 @@
 import { common } from './common.js';
 import { domain } from './domain.js';
+import { entry } from './entry.js';
 import { events } from './events.js';
 import { intake } from './intake.js';
 import { keys } from './keys.js';
@@ -15,6 +16,7 @@ import { ticket } from './ticket.js';
 export const fr = {
   common,
   domain,
+  entry,
   events,
   intake,
   keys,

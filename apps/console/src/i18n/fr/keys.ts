@@ -8,6 +8,8 @@ export const keys = {
   acts: {
     queue: 'File en direct',
     intake: 'Courriels retenus',
+    entry: 'Nouvelle demande',
+    information: 'Information donnée',
     help: 'Cette aide',
     next: 'Ligne suivante',
     previous: 'Ligne précédente',
@@ -16,6 +18,7 @@ export const keys = {
     filter: 'Filtrer',
     palette: 'Palette de commandes',
     back: 'Revenir à la liste',
+    chaseUp: 'Compter une relance',
     reply: 'Répondre',
     note: 'Note interne',
     assign: 'M’affecter la demande',

@@ -5,6 +5,7 @@ export const shell = {
   intake: 'Courriels retenus',
   outbox: 'Boîte d’envoi',
   short: {
+    entry: 'Nouvelle',
     queue: 'File',
     intake: 'Retenus',
     outbox: 'Envois',

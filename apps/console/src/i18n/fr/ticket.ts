@@ -108,6 +108,12 @@ export const ticket = {
     submit: 'Consigner',
     done: 'Contact consigné.',
   },
+  chaseUp: {
+    done: 'Relance comptée',
+    count_one: 'relancée {{count}} fois',
+    count_other: 'relancée {{count}} fois',
+    entry: 'relance',
+  },
   wait: {
     title: 'Attendre l’usager',
     question: 'Question à l’usager',

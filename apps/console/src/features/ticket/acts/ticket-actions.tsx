@@ -7,7 +7,7 @@ import { ActButton } from '../../../ui/act-button.js';
 import { Icon } from '../../../ui/icon.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import type { ComposerKind } from '../composer/draft.js';
-import { acts, useTicketAct } from '../ticket.mutations.js';
+import { acts, useChaseUp, useTicketAct } from '../ticket.mutations.js';
 import css from './acts.module.css';
 import { AssignMenu } from './assign-menu.js';
 import { CloseDialog } from './close-dialog.js';
@@ -34,12 +34,14 @@ export function TicketActions({ ticket, onWrite }: Props) {
   const { account } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const act = useTicketAct(ticket);
+  const chaseUp = useChaseUp(ticket.number);
   const { abilities } = ticket;
   const isMine = ticket.assignee?.id === account.id;
 
   const assignMe = () => act.run(acts.assign({ agentId: account.id }), t('ticket.done.assigned'));
   useShortcuts({
     a: () => abilities.assign.ok && !isMine && assignMe(),
+    l: () => abilities.contact.ok && chaseUp.mutate(),
     w: () => abilities.wait.ok && setDialog('wait'),
     c: () => abilities.close.ok && setDialog('close'),
   });
@@ -134,7 +136,7 @@ export function TicketActions({ ticket, onWrite }: Props) {
         )}
       </div>
       {act.stale && <StaleNotice stale={act.stale} onSee={act.see} onRedo={() => act.redo()} />}
-      <ProblemNotice error={act.error} />
+      <ProblemNotice error={act.error ?? chaseUp.error} />
       {OpenDialog && <OpenDialog ticket={ticket} onClose={() => setDialog(null)} />}
     </div>
   );

@@ -18,6 +18,7 @@ export function ContactEntry({ entry }: EntryProps<'contact'>) {
               channel,
             })}
           </strong>
+          {entry.chaseUp && <span className={css.chaseUp}>{t('ticket.chaseUp.entry')}</span>}
           {entry.outcome && <span>{t(`domain.contactOutcome.${entry.outcome}`)}</span>}
           <span className={css.author}>{entry.author.name}</span>
           <When at={entry.at} />

@@ -1,0 +1,14 @@
+import { createStore } from '../lib/store.js';
+
+/** One line about what was just done, and how to take it back while it can be. */
+export interface Toast {
+  nth: number;
+  text: string;
+  /** the label of what takes it back is « Annuler » */
+  undo?: () => void;
+}
+
+export const toast = createStore<Toast | null>(null);
+
+let nth = 0;
+export const showToast = (text: string, undo?: () => void): void => toast.set({ nth: ++nth, text, undo });
