@@ -3,6 +3,7 @@ const ROOMS = {
   organisation: [],
   agents: [],
   contacts: [],
+  places: ['organisation'],
   residents: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],
@@ -31,6 +32,7 @@ const ROOMS = {
     'tickets',
     'notifications',
     'intake',
+    'places',
   ],
 };
 

@@ -9,7 +9,7 @@ import { Environment } from './platform/config/environment.js';
 import { Log } from './platform/log/log.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { validation } from './platform/problems/validation.js';
-import { securityHeaders } from './platform/security/content-security.js';
+import { mapOrigins, securityHeaders } from './platform/security/content-security.js';
 import { refuseOddBodies } from './platform/security/plain-body.js';
 import { refuseCrossSite } from './platform/security/same-site.js';
 
@@ -29,7 +29,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('etag', false); // versions are ours, set by the routes that have one
   app.set('trust proxy', trustedProxies(environment.PARVIS_TRUST_PROXY));
   app.set('query parser', 'simple');
-  app.use(...securityHeaders());
+  app.use(...securityHeaders(mapOrigins(environment)));
   app.use('/api', noStore, refuseCrossSite);
   app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);

@@ -14,6 +14,13 @@ export interface AddressView {
   distance: number | null;
 }
 
+/** Query of `GET /api/addresses`: words, or both degrees of a place. */
+export interface AddressQuestion {
+  q?: string;
+  lat?: number;
+  lon?: number;
+}
+
 /** `GET /api/addresses?q=` (best first), or `?lat=&lon=` (nearest first, within a kilometre). Public, rate-limited. */
 export interface AddressList {
   items: AddressView[];

@@ -67,3 +67,6 @@ export const SCHOOLS = [
 
 /** where the invented town lies on a map */
 export const CENTRE = { lat: 45.1204, lon: 4.8471 };
+/** the town and its neighbours: what lies next door is reported too, and forwarded */
+export const AREA = { south: 44.9, west: 4.6, north: 45.35, east: 5.25 };
+export const POSTCODE = '26999';

@@ -11,6 +11,7 @@ import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.ent
 import { ServiceEntity } from '../../organisation/service.entity.js';
 import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
+import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
@@ -46,6 +47,8 @@ export const ENTITIES = [
   MessageEntity,
   AttachmentEntity,
   IntakeEntity,
+  StreetEntity,
+  AddressEntity,
   ReportDraftEntity,
   IdempotencyKeyEntity,
   WorkerProcessEntity,
