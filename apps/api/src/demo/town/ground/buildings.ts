@@ -1,32 +1,42 @@
-import { type Point } from './metres.js';
-import { HOUSE_NUMBERS, numbersOf } from './numbers.js';
+import { aside, inside, type Point } from './metres.js';
+import { WATER } from './nature.js';
+import { HOUSE_NUMBERS, numbersOf, sidesOf, type HouseNumber } from './numbers.js';
 import { STREET_LINES } from './street-lines.js';
 
 const DEPTH = 11;
 /** share of the way to the next house that is built: old houses touch, villas have a garden */
-const BUILT = { lane: 1, street: 0.72, avenue: 0.8, square: 0.95, path: 0.14, road: 0.25 };
+const BUILT = { lane: 1, street: 0.72, quay: 1, avenue: 0.8, square: 0.95, path: 0.14, road: 0.25 };
+const WIDEST_HOUSE = 16;
+/** metres kept free beside the middle of any street */
+const FREE = 7;
 
-/** A house behind each door, its front to the street. */
-export const HOUSES: readonly Point[][] = HOUSE_NUMBERS.map(({ street, number, point }) => {
-  const { class: kind } = STREET_LINES[street]!;
+const LINES = Object.values(STREET_LINES).map(({ line }) => line);
+const isFree = (shape: Point[]): boolean =>
+  shape.every((corner) => LINES.every((line) => aside(line, corner) > FREE / 2)) &&
+  !WATER.some((edge) => shape.some((corner) => inside(edge, corner)));
+
+/** Houses behind the doors, their fronts to the street; a door at a corner goes without. */
+export const HOUSES: readonly Point[][] = HOUSE_NUMBERS.map(houseBehind).filter(isFree);
+
+function houseBehind({ street, number, point }: HouseNumber): Point[] {
+  const { class: kind, line } = STREET_LINES[street]!;
   const numbers = numbersOf(street);
-  const sides = kind === 'square' ? 1 : 2;
+  const sides = sidesOf(kind);
   const next = numbers[number - 1 + sides] ?? numbers[number - 1 - sides]!;
   const [dx, dy] = [next.point[0] - point[0], next.point[1] - point[1]];
   const step = Math.hypot(dx, dy);
-  // away from the street: to the right for even numbers, once the direction is that of the numbers
-  const forward = numbers[number - 1 + sides] ? 1 : -1;
-  const out = kind === 'square' || number % 2 === 1 ? -1 : 1;
-  const front = ((BUILT[kind] * step) / 2) * forward;
-  const [ux, uy] = [dx / step, dy / step];
-  const [ox, oy] = [uy * out * forward * (DEPTH + 2), -ux * out * forward * (DEPTH + 2)];
-  const [px, py] = [point[0] + (ox * 2) / (DEPTH + 2), point[1] + (oy * 2) / (DEPTH + 2)];
-  const corner = (side: number, depth: number): Point => [
-    px + ux * front * side + ox * depth,
-    py + uy * front * side + oy * depth,
+  const half = Math.min(BUILT[kind] * step, WIDEST_HOUSE) / 2;
+  const along: Point = [dx / step, dy / step];
+  // backwards is the side on which the street gets farther
+  const side: Point = [-along[1], along[0]];
+  const tried: Point = [point[0] + side[0], point[1] + side[1]];
+  const away = aside(line, tried) > aside(line, point) ? 1 : -1;
+  const corner = (sideways: number, back: number): Point => [
+    point[0] + along[0] * half * sideways + side[0] * away * back,
+    point[1] + along[1] * half * sideways + side[1] * away * back,
   ];
-  return [corner(-1, 0), corner(1, 0), corner(1, 1), corner(-1, 1), corner(-1, 0)];
-});
+  return [corner(-1, 1), corner(1, 1), corner(1, DEPTH), corner(-1, DEPTH), corner(-1, 1)];
+}
 
 const block = ([east, north]: Point, wide: number, deep: number): Point[] => [
   [east, north],

@@ -1,7 +1,7 @@
 import { TOWN_NAME } from '../places.js';
 import { HOUSES, LANDMARKS, STADIUM } from './buildings.js';
 import { positionOf, type Line, type Point } from './metres.js';
-import { FIELDS, ISLANDS, PARKS, RAIL, WATER, WOODS } from './nature.js';
+import { BUILT_UP, FIELDS, ISLANDS, PARKS, RAIL, WATER, WOODS } from './nature.js';
 import { QUARTER_POINTS } from './quarters.js';
 import { STREET_LINES } from './street-lines.js';
 
@@ -43,7 +43,7 @@ const metres = (wide: number, least: number) => [
   20,
   (wide / 27) * 256,
 ];
-const WIDTHS = { avenue: 15, street: 10, lane: 6, road: 9, path: 4, square: 5 };
+const WIDTHS = { avenue: 15, street: 10, quay: 10, lane: 6, road: 9, path: 4, square: 5 };
 const width = (edge: number, least: number) => {
   const by = (scale: number, floor: number) => [
     'match',
@@ -98,6 +98,7 @@ export const townMap = (): Record<string, unknown> => ({
   version: 8,
   name: TOWN_NAME,
   sources: {
+    'built-up': source(polygons(BUILT_UP)),
     fields: source(polygons(FIELDS)),
     woods: source(polygons(WOODS)),
     water: source(polygons(WATER)),
@@ -114,14 +115,15 @@ export const townMap = (): Record<string, unknown> => ({
     'water-names': source(point([-578, 620], 'la Lône'), point([-585, -1000], 'la Lône')),
   },
   layers: [
-    { id: 'ground', type: 'background', paint: { 'background-color': '#f4f1ea' } },
-    fill('fields', '#ecebd6'),
+    { id: 'ground', type: 'background', paint: { 'background-color': '#f3f4e6' } },
+    fill('built-up', '#ece6da'),
+    fill('fields', '#e9ecd0'),
     fill('woods', '#d5e3c4'),
     fill('water', '#a9cfe4'),
     fill('islands', '#d5e3c4'),
     fill('parks', '#cfe5bd'),
     fill('stadium', '#b9d8a3', { 'fill-outline-color': '#9cc184' }),
-    fill('houses', '#ded6c8', { 'fill-outline-color': '#cbc1b0' }),
+    fill('houses', '#d8cdbb', { 'fill-outline-color': '#c3b6a0' }),
     fill('landmarks', '#d9b8a2', { 'fill-outline-color': '#b98f74' }),
     stroke('rail', '#9a958c', metres(6, 1.5), {}, 'rail'),
     stroke('sleepers', '#f4f1ea', metres(3.5, 0.8), { 'line-dasharray': [3, 3] }, 'rail'),

@@ -67,3 +67,23 @@ export function ribbon(line: Line, width: (share: number) => number): Point[] {
   const [right, left] = [side(1), side(-1)];
   return [...right, ...left.reverse(), right[0]!];
 }
+
+/** how far a point lies from a line */
+export const aside = (line: Line, [east, north]: Point): number =>
+  line.slice(1).reduce((nearest, to, index) => {
+    const from = line[index]!;
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const share = ((east - from[0]) * dx + (north - from[1]) * dy) / (dx * dx + dy * dy);
+    const at = Math.min(1, Math.max(0, share));
+    return Math.min(nearest, Math.hypot(east - from[0] - at * dx, north - from[1] - at * dy));
+  }, Infinity);
+
+/** Whether a point lies inside a closed line (as many of its edges to the left as make an odd number). */
+export const inside = (edge: Line, [east, north]: Point): boolean =>
+  edge.slice(1).reduce((odd, to, index) => {
+    const from = edge[index]!;
+    const crosses =
+      from[1] > north !== to[1] > north &&
+      east < ((to[0] - from[0]) * (north - from[1])) / (to[1] - from[1]) + from[0];
+    return crosses ? !odd : odd;
+  }, false);

@@ -1,5 +1,6 @@
 import type { PlacedAddress } from '../../../places/index.js';
-import { along, lengthOf, placeOf, type Point } from './metres.js';
+import { along, inside, lengthOf, placeOf, type Point } from './metres.js';
+import { WATER } from './nature.js';
 import { STREET_LINES, type StreetClass } from './street-lines.js';
 
 export interface HouseNumber {
@@ -10,9 +11,10 @@ export interface HouseNumber {
 }
 
 /** metres from one house to the next on the same side, and from the middle of the street to the doors */
-const HOUSES: Record<StreetClass, { step: number; aside: number }> = {
+const SPACING: Record<StreetClass, { step: number; aside: number }> = {
   lane: { step: 11, aside: 6 },
   street: { step: 17, aside: 9 },
+  quay: { step: 14, aside: -9 },
   avenue: { step: 20, aside: 13 },
   square: { step: 12, aside: -4 },
   path: { step: 90, aside: 12 },
@@ -20,17 +22,23 @@ const HOUSES: Record<StreetClass, { step: number; aside: number }> = {
 };
 const LAST_NUMBER = 94;
 
-/** Odd numbers on the left, even ones on the right, from one end of the street to the other. A square has one side. */
+/** how many sides of a street are built */
+export const sidesOf = (kind: StreetClass): 1 | 2 => (kind === 'square' || kind === 'quay' ? 1 : 2);
+
+/** Odd numbers on the left, even ones on the right, from one end of the street to the other, none on the water. */
 function housesOf(street: string): HouseNumber[] {
   const { class: kind, line } = STREET_LINES[street]!;
-  const { step, aside } = HOUSES[kind];
-  const sides = kind === 'square' ? 1 : 2;
-  const pairs = Math.min(Math.floor((lengthOf(line) - step) / step), Math.floor(LAST_NUMBER / sides));
-  return Array.from({ length: pairs * sides }, (_, index) => {
+  const { step: least, aside } = SPACING[kind];
+  const sides = sidesOf(kind);
+  const length = lengthOf(line);
+  const step = Math.max(least, (length * sides) / LAST_NUMBER);
+  const pairs = Math.floor((length - step) / step);
+  const doors = Array.from({ length: pairs * sides }, (_, index): Point => {
     const right = sides === 2 && index % 2 === 0 ? -aside : aside;
-    const metres = step * (Math.floor(index / sides) + 0.8);
-    return { street, number: index + 1, point: along(line, metres, right) };
+    return along(line, step * (Math.floor(index / sides) + 0.8), right);
   });
+  const dry = doors.filter((door) => !WATER.some((edge) => inside(edge, door)));
+  return dry.map((point, index) => ({ street, number: index + 1, point }));
 }
 
 const BY_STREET = new Map(Object.keys(STREET_LINES).map((street) => [street, housesOf(street)]));

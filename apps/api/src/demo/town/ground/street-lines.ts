@@ -1,7 +1,8 @@
 import { smooth, type Line } from './metres.js';
 
-/** How a street is drawn and built along. `lane`: old town, narrow; `road`: out of the town. */
-export type StreetClass = 'avenue' | 'street' | 'lane' | 'road' | 'path' | 'square';
+/** How a street is drawn and built along. `lane`: old town, narrow; `quay`: houses on the left alone.
+ * `road`: out of the town. */
+export type StreetClass = 'avenue' | 'street' | 'quay' | 'lane' | 'road' | 'path' | 'square';
 
 export interface StreetLine {
   class: StreetClass;
@@ -15,7 +16,7 @@ const of = (kind: StreetClass, ...line: Line): StreetLine => ({
 
 /** The course of each street of the town, from its number 1. The river flows south, west of the old town. */
 export const STREET_LINES: Readonly<Record<string, StreetLine>> = {
-  'quai des Bateliers': of('street', [-470, 620], [-440, 300], [-435, 0], [-440, -300], [-490, -600]),
+  'quai des Bateliers': of('quay', [-470, 620], [-440, 300], [-435, 0], [-440, -300], [-490, -600]),
   'chemin de Halage': of('path', [-490, -600], [-545, -900], [-650, -1300], [-690, -1800]),
   'place des Mariniers': of('square', [-425, -30], [-365, -30], [-365, -90], [-425, -90], [-425, -30]),
   'place du Marché': of('square', [-190, 60], [-105, 60], [-105, 0], [-190, 0], [-190, 60]),
