@@ -35,6 +35,8 @@ holds<Same<tickets.PauseTicketDto, contract.PauseTicketBody>>();
 holds<Same<tickets.ResolveTicketDto, contract.ResolveTicketBody>>();
 holds<Same<tickets.CloseTicketDto, contract.CloseTicketBody>>();
 holds<Same<tickets.ReplyDto, contract.ReplyBody>>();
+holds<Same<tickets.AttachDto, contract.AttachBody>>();
+holds<Same<tickets.NearbyDto, contract.NearbyQuestion>>();
 holds<Same<tickets.NoteDto, contract.NoteBody>>();
 holds<Same<tickets.LogContactDto, contract.LogContactBody>>();
 

@@ -3,6 +3,7 @@ export * from './kernel/verdict.js';
 export * from './kernel/decision.js';
 export * from './tickets/ticket.js';
 export * from './tickets/contact-outcome.js';
+export * from './tickets/incident.js';
 export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
 export * from './tickets/ticket-abilities.js';

@@ -5,7 +5,9 @@ import { recordEvents, type Author } from '../platform/events/record.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** Columns a command may change beside what the decision says. */
-export type TicketPatch = Partial<Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature'>>;
+export type TicketPatch = Partial<
+  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'incidentId'>
+>;
 
 /** A change that moves no status: a note, a message. */
 export const unchanged = (ticket: TicketEntity, ...events: TicketEvent[]): Decision<Ticket, TicketEvent> => ({

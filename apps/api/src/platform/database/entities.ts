@@ -14,6 +14,7 @@ import { TopicEntity } from '../../organisation/topic.entity.js';
 import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
+import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
@@ -38,6 +39,7 @@ export const ENTITIES = [
   ApiTokenEntity,
   ResidentEntity,
   ResidentIdentityEntity,
+  IncidentEntity,
   TicketEntity,
   TicketEventEntity,
   NoteEntity,

@@ -6,6 +6,7 @@ import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-out
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
 import { AddPlaces1764410000000 } from './1764410000000-add-places.js';
+import { AddIncidents1764410000001 } from './1764410000001-add-incidents.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   AddPhotoSizes1764300000000,
   AddReportDrafts1764350000000,
   AddPlaces1764410000000,
+  AddIncidents1764410000001,
 ];
