@@ -38,6 +38,8 @@ export const paths = {
   messageDelivery: (id: string) => `/api/messages/${id}/delivery`,
   /** GET, downloaded, nosniff */
   attachment: (id: string) => `/api/attachments/${id}`,
+  /** GET image/jpeg with its own CSP: a photo of a report, shown */
+  photo: (id: string) => `/api/attachments/${id}/photo`,
   /** GET CommitmentExplanation */
   explanation: (id: string) => `/api/commitments/${id}/explanation`,
   /** POST PreviewCommitmentBody → PreviewCommitmentView */

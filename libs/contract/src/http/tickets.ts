@@ -152,9 +152,23 @@ export interface TimelineMessage extends TimelineBase {
   visibleText: string;
   hasHtml: boolean;
   to: string[];
-  attachments: { id: string; name: string; type: string; size: number; url: string }[];
+  attachments: {
+    id: string;
+    name: string;
+    type: string;
+    size: number;
+    url: string;
+    /** one of ours, made again from the resident's: it may be shown */
+    photo: AttachedPhoto | null;
+  }[];
   status: MessageStatus;
   statusReason: string | null;
+}
+
+export interface AttachedPhoto {
+  url: string;
+  width: number;
+  height: number;
 }
 
 export interface TimelineNote extends TimelineBase {
