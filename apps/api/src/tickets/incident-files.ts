@@ -23,6 +23,14 @@ export function moveFile(
 export const lockIncidents = (tx: Transaction, ids: (string | null)[]): Promise<unknown> =>
   tx.rows(`select id from incident where id = any($1) order by id for update`, [ids]);
 
+/** Before anything of it is locked: who leaves and who comes then wait for each other at its first file. */
+export const lockFilesWith = (tx: Transaction, number: string): Promise<unknown> =>
+  tx.rows(
+    `select id from ticket where incident_id = (select incident_id from ticket where number = $1)
+     order by number for update`,
+    [number],
+  );
+
 /** All files of an incident but one, of any sector: what is decided about it concerns each. */
 export const otherFilesOf = (tx: Transaction, incidentId: string, but: string): Promise<TicketEntity[]> =>
   tx.rows<TicketEntity>(

@@ -39,6 +39,15 @@ async function together(...files: TicketView[]): Promise<TicketView[]> {
   for (const { number } of others) expect((await attach(number, first.number)).status).toBe(200);
   return Promise.all(files.map(({ number }) => theTicket(server, number)));
 }
+/** so many more files of its incident, as it is itself */
+const withTwinsOf = ({ id }: TicketView, count: number) =>
+  server.database.rows(
+    `insert into ticket select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+       'number', t.number || lpad(n::text, 3, '0'),
+       'follow_code', t.number || '-' || n))).*
+     from ticket t, generate_series(1, $2::integer) n where t.id = $1`,
+    [id, count],
+  );
 const events = ({ timeline }: TicketView) =>
   timeline.flatMap((entry) => (entry.kind === 'event' && entry.type.startsWith('Incident') ? [entry] : []));
 const answers = ({ timeline }: TicketView) =>
@@ -168,12 +177,7 @@ describe('attaching is refused', () => {
 
   test('beyond two hundred files', async () => {
     const [one, two] = await together(await aLamp(), await aLamp());
-    await server.database.rows(
-      `insert into ticket select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
-         'number', '2025-' || (100000 + n), 'follow_code', 'many-' || n))).*
-       from ticket t, generate_series(1, 198) n where t.id = $1`,
-      [one!.id],
-    );
+    await withTwinsOf(one!, 198);
     const late = await aLamp();
     expect(await refusal(attach(late.number, two!.number))).toMatchObject({ code: 'incident/too-many' });
   });
@@ -257,6 +261,19 @@ describe('an answer to all', () => {
         expect(owed.map(({ state }) => state)).toEqual(owed.map(() => 'kept'));
       }
     });
+  });
+
+  test('of two hundred files is one act', async () => {
+    const [one] = await together(await aLamp(), await aLamp());
+    await withTwinsOf(one!, 198);
+    const { status, body } = await tellAll(one!.number, 'all-200');
+    expect([status, body.reached]).toEqual([201, 200]);
+    const told = await server.database.row(
+      `select count(distinct ticket_id)::integer as files, count(*)::integer as messages
+       from message where text = $1 and ticket_id in (select id from ticket where incident_id = $2)`,
+      [WORDS, one!.incident!.id],
+    );
+    expect(told).toEqual({ files: 200, messages: 200 });
   });
 
   test('sent twice is told once', async () => {

@@ -4,7 +4,13 @@ import type { TicketEvent } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket, type Change, type Outcome } from '../change-ticket.js';
-import { forgetEmptyIncidents, lockIncidents, moveFile, otherFilesOf } from '../incident-files.js';
+import {
+  forgetEmptyIncidents,
+  lockFilesWith,
+  lockIncidents,
+  moveFile,
+  otherFilesOf,
+} from '../incident-files.js';
 import { unchanged } from '../keep-ticket.js';
 
 const left = (
@@ -25,6 +31,7 @@ export class DetachFromIncident {
 
   execute(number: string, actor: SignedIn, seen: number): Promise<TicketRef> {
     return this.work.run(async (tx) => {
+      await lockFilesWith(tx, number);
       let incidentId: string | null = null;
       const ref = await this.change.within(tx, number, actor, seen, 'qualify', (change) => {
         incidentId = change.ticket.incidentId;

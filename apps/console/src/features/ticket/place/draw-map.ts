@@ -60,6 +60,9 @@ export function drawMap(
     pin(pins) {
       for (const marker of markers) marker.remove();
       markers = [...pins, here].map((one) => markerOf(one, pinClass).addTo(map));
+      const bounds = new maplibregl.LngLatBounds();
+      for (const { lon, lat } of [...pins, here]) bounds.extend([lon, lat]);
+      map.fitBounds(bounds, { padding: 32, maxZoom: STREET, animate: false });
     },
     remove: () => map.remove(),
   };
