@@ -9,6 +9,10 @@ import { aSubject } from '../support/town.js';
 const LAMP = { lat: 45.1141, lon: 4.8495 };
 const METRE = 1 / 111_195;
 
+/** 320 × 240 */
+const A_LAMP =
+  'iVBORw0KGgoAAAANSUhEUgAAAUAAAADwAgMAAAAMQ1X4AAAADFBMVEUiIiI8SFgRERH/12rW1WrBAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAa0lEQVR42u3UsQ0AIAzAsD7Jk30SxMLMUCRAzgEeE624AAKBQCAQCAQCgcDzYF8BgcCXwVlm8W2AQCAQCAQCgUAgEAgEAoFAIBAIBAKBQCAQCAQCgUAgEAgEvgtulhm1AYFfgpIkSZIk6aYGR75gVv8T8EwAAAAASUVORK5CYII=';
+
 let agent: Agent;
 const lamps: string[] = [];
 const subjects = [0, 1, 2].map(() => aSubject('Lampadaire du stade éteint'));
@@ -119,6 +123,31 @@ test('on a telephone, at night, nothing is lost', async () => {
   expect(await overflow(night.page)).toBeLessThanOrEqual(0);
   expect(await barriers(night.page)).toEqual([]);
   await picture(night.page, 'places-phone');
+});
+
+test('photos of a report stand side by side in its thread, and open', async () => {
+  const photo = { name: 'IMG_0001.png', mimeType: 'image/png', buffer: Buffer.from(A_LAMP, 'base64') };
+  const sent = await agent.context.request.post('/api/reports', {
+    headers: { accept: 'application/json' },
+    multipart: {
+      topic: 'lampadaire',
+      description: 'La nuit, on n’y voit rien.',
+      ...LAMP,
+      address: '3 allée du Stade',
+      photos: photo,
+    },
+  });
+  const { number } = (await sent.json()) as TicketRef;
+  await agent.page.goto(`/console/file/${number}`);
+  const image = agent.page
+    .getByTestId('photos')
+    .getByRole('img', { name: 'Photo 1 sur 1, l’ouvrir en grand' });
+  await image.waitFor();
+  expect(
+    await image.evaluate((shown: HTMLImageElement) => shown.decode().then(() => shown.naturalWidth)),
+  ).toBe(320);
+  expect(await barriers(agent.page)).toEqual([]);
+  await picture(agent.page, 'places-photos');
 });
 
 test('without WebGL the words say the same', async () => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import type { AddressList, MapView } from '@parvis/contract';
 import type { Request } from 'express';
 import { Answer, Asks } from '../platform/openapi/describe.js';
@@ -34,7 +34,9 @@ export class PlacesController {
     return { items: await this.addressQueries.search(q) };
   }
 
+  /** as large as a small picture, and the same for everyone: kept by browsers for a while */
   @Get('map')
+  @Header('cache-control', 'public, max-age=300')
   @Answer('MapView')
   map(): Promise<MapView> {
     return this.mapQueries.view();

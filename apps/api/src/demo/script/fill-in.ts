@@ -1,6 +1,6 @@
 import { placeOf } from '../town/ground/metres.js';
-import { numbersOf } from '../town/ground/numbers.js';
-import { QUARTERS, SCHOOLS, STREETS } from '../town/streets.js';
+import { numbersOf, type HouseNumber } from '../town/ground/numbers.js';
+import { QUARTERS, SCHOOLS, STREETS, type Street } from '../town/streets.js';
 import type { Random } from './random.js';
 import type { Resident } from './residents.js';
 import type { TownTime } from './town-time.js';
@@ -25,16 +25,18 @@ export class Particulars {
     random: Random,
     private readonly time: TownTime,
     resident: Resident | null,
+    house?: HouseNumber,
   ) {
-    const [street, other] = random.shuffle(STREETS) as [(typeof STREETS)[0], (typeof STREETS)[0]];
-    const { number, point } = random.pick(numbersOf(street.name));
+    const [drawn, other] = random.shuffle(STREETS) as [Street, Street];
+    const street = house ? STREETS.find(({ name }) => name === house.street)! : drawn;
+    const { number, point } = house ?? random.pick(numbersOf(street.name));
     const lieu = `${number} ${street.name}`;
     this.location = { ...placeOf(point), address: lieu };
     this.words = {
       lieu,
       rue: street.name,
       'de-rue': street.of,
-      angle: other.name,
+      angle: (other === street ? drawn : other).name,
       quartier: random.pick(QUARTERS),
       ecole: random.pick(SCHOOLS),
       enfant: random.pick(CHILDREN),

@@ -25,10 +25,10 @@ export class AttachToIncident {
   ) {}
 
   execute(number: string, other: string, actor: SignedIn, seen: number): Promise<TicketRef> {
-    if (number === other) throw new ProblemError('incident/with-itself');
     return this.work.run(async (tx) => {
       // in one order, whichever is attached to which; what the actor may not see is not found
       for (const file of [number, other].sort()) await lockTicket(tx, file, actor);
+      if (number === other) throw new ProblemError('incident/with-itself');
       let left: string | null = null;
       const ref = await this.change.within(tx, number, actor, seen, 'qualify', async (change) => {
         left = change.ticket.incidentId;
