@@ -3,6 +3,7 @@ const ROOMS = {
   organisation: [],
   agents: [],
   contacts: ['agents'],
+  places: ['organisation'],
   residents: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],
@@ -32,6 +33,7 @@ const ROOMS = {
     'tickets',
     'notifications',
     'intake',
+    'places',
   ],
 };
 

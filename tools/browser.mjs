@@ -23,6 +23,7 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  '--enable-unsafe-swiftshader', // maps are drawn by WebGL, and no machine of tests has a graphics card
 ];
 
 /** @returns what playwright-core's `launch` takes, or null where no Chromium can be had */

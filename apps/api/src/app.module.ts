@@ -10,6 +10,7 @@ import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { RequestLog } from './platform/log/request-log.js';
+import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/index.js';
 import { ReportsModule } from './reports/index.js';
@@ -21,6 +22,7 @@ import { TicketsModule } from './tickets/index.js';
   imports: [
     PlatformModule,
     OrganisationModule,
+    PlacesModule,
     AgentsModule,
     ResidentsModule,
     ContactsModule,

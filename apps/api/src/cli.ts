@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { CreateAccount, CreateToken } from './agents/index.js';
+import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
@@ -11,6 +12,8 @@ const USAGE = `Usage:
       the account that configures the town; without --password one is made and printed this once
   npm run cli -- token create --email E
       a bearer token with that account's rights, alone on the last line
+  npm run cli -- addresses import FILE [--insee CODE]
+      a .csv or .csv.gz of the Base Adresse Nationale in the place of the addresses there are; --insee keeps one town
 `;
 const PASSWORD_MIN = 12;
 
@@ -28,6 +31,8 @@ class Refusal extends Error {
 type Options = Record<string, string | undefined>;
 interface Command {
   options: string[];
+  /** what stands after the command without a name, given to it as the option of this name */
+  argument?: string;
   /** @returns what is printed */
   run: (app: INestApplication, options: Options) => Promise<string>;
   check?: (options: Options) => void;
@@ -70,8 +75,23 @@ const COMMANDS: Record<string, Command> = {
       return token;
     },
   },
+  'addresses import': {
+    argument: 'file',
+    options: ['insee'],
+    check({ insee }) {
+      if (insee !== undefined && !/^\d[\dAB]\d{3}$/.test(insee))
+        throw new Refusal('--insee takes the five characters of a town: --insee 26281.', 2);
+    },
+    async run(app, { file = '', insee = null }) {
+      try {
+        return told(await app.get(ImportAddresses).execute(file, insee, tellLines));
+      } catch (error) {
+        throw error instanceof UnreadableFile ? new Refusal(error.message) : error;
+      }
+    },
+  },
 };
-const OPTIONAL = ['password'];
+const OPTIONAL = ['password', 'insee'];
 
 /** Administration beside a running server: each command talks to the database alone. */
 async function main([noun, verb, ...rest]: string[]): Promise<number> {
@@ -94,17 +114,40 @@ async function main([noun, verb, ...rest]: string[]): Promise<number> {
   }
 }
 
-function read({ options }: Command, args: string[]): Options {
+function read({ options, argument }: Command, args: string[]): Options {
   const known = Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
   let values: Options;
   try {
-    values = parseArgs({ args, options: known, strict: true }).values as Options;
+    const parsed = parseArgs({
+      args,
+      options: known,
+      strict: true,
+      allowPositionals: argument !== undefined,
+    });
+    values = parsed.values as Options;
+    const [named, ...others] = parsed.positionals;
+    if (others.length > 0) throw new Error(`One ${argument} at a time, not ${others.join(' ')} too.`);
+    if (argument !== undefined) values[argument] = named;
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n${USAGE}`, 2);
   }
+  if (argument !== undefined && !values[argument]) throw new Refusal(`No ${argument} is named.\n${USAGE}`, 2);
   const missing = options.find((name) => !values[name]?.trim() && !OPTIONAL.includes(name));
   if (missing) throw new Refusal(`--${missing} is missing.\n${USAGE}`, 2);
   return values;
+}
+
+const tellLines = (lines: number): void => void process.stderr.write(`${lines} lines read…\n`);
+
+function told({ numbers, streets, area, refused, firstRefused }: AddressImport): string {
+  const { south, west, north, east } = area;
+  const degrees = [south, west, north, east].map((edge) => edge.toFixed(4)).join(', ');
+  const wrong = firstRefused.map(({ line, because }) => `  line ${line} ${because}`);
+  if (refused > wrong.length) wrong.push(`  and ${refused - wrong.length} others`);
+  const left = refused > 0 ? [`${refused} lines were left out:`, ...wrong] : [];
+  const imported = `${numbers} numbers in ${streets} streets imported.`;
+  const bounds = `Reports are received from the area of south, west, north, east ${degrees}.`;
+  return [...left, imported, bounds].join('\n');
 }
 
 /** 80 bits that can be read out on the phone: no 0 and O, no 1 and l. */

@@ -8,7 +8,7 @@ import { AnswerFilter } from './answer.filter.js';
 import { PORTAL_FILES, PORTAL_PATHS } from './portal/index.js';
 import { Environment } from './platform/config/environment.js';
 import { validation } from './platform/problems/validation.js';
-import { securityHeaders } from './platform/security/content-security.js';
+import { mapOrigins, securityHeaders } from './platform/security/content-security.js';
 import { refuseOddBodies } from './platform/security/plain-body.js';
 import { refuseCrossSite } from './platform/security/same-site.js';
 
@@ -28,7 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('etag', false); // versions are ours, set by the routes that have one
   app.set('trust proxy', trustedProxies(environment.PARVIS_TRUST_PROXY));
   app.set('query parser', 'simple');
-  app.use(...securityHeaders());
+  app.use(...securityHeaders(mapOrigins(environment)));
   app.use('/api', noStore, refuseCrossSite);
   app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);

@@ -6,8 +6,8 @@ import type { TestServer } from './test-server.js';
 export const REPORT = {
   topic: 'lampadaire',
   description: 'Le lampadaire devant le 12 est éteint depuis lundi, on n’y voit rien.',
-  lat: 45.899,
-  lon: 6.129,
+  lat: 45.1204,
+  lon: 4.8471,
   address: '12 rue des Tanneurs',
 };
 

@@ -12,11 +12,17 @@ export const paths = {
   assignment: (number: string) => `/api/tickets/${number}/assignment`,
   /** PUT PauseTicketBody · DELETE; If-Match → TicketRef */
   pause: (number: string) => `/api/tickets/${number}/pause`,
-  /** PUT ResolveTicketBody, If-Match → TicketRef */
+  /** PUT ResolveTicketBody, If-Match → ResolutionRef */
   resolution: (number: string) => `/api/tickets/${number}/resolution`,
   /** PUT CloseTicketBody · DELETE reopens; If-Match → TicketRef */
   closure: (number: string) => `/api/tickets/${number}/closure`,
-  /** POST ReplyBody, Idempotency-Key → 201 MessageRef */
+  /** PUT AttachBody · DELETE; If-Match → TicketRef */
+  ticketIncident: (number: string) => `/api/tickets/${number}/incident`,
+  /** GET NearbyList (query: radius) */
+  nearby: (number: string) => `/api/tickets/${number}/nearby`,
+  /** GET IncidentView */
+  incident: (id: string) => `/api/incidents/${id}`,
+  /** POST ReplyBody, Idempotency-Key → 201 ReplyRef */
   ticketMessages: (number: string) => `/api/tickets/${number}/messages`,
   /** POST LogContactBody, Idempotency-Key → 201 TicketRef */
   contacts: (number: string) => `/api/tickets/${number}/contacts`,
@@ -32,6 +38,8 @@ export const paths = {
   messageDelivery: (id: string) => `/api/messages/${id}/delivery`,
   /** GET, downloaded, nosniff */
   attachment: (id: string) => `/api/attachments/${id}`,
+  /** GET image/jpeg with its own CSP: a photo of a report, shown */
+  photo: (id: string) => `/api/attachments/${id}/photo`,
   /** GET CommitmentExplanation */
   explanation: (id: string) => `/api/commitments/${id}/explanation`,
   /** POST PreviewCommitmentBody → PreviewCommitmentView */

@@ -70,6 +70,9 @@ const surfaces = ({
     ['a wait', (client) => client.put(`${path}/pause`, { reason: 'waiting-third-party' }, change)],
     ['the end of a wait', (client) => client.delete(`${path}/pause`, change)],
     ['its resolution', (client) => client.put(`${path}/resolution`, { outcome: 'Fait.' }, change)],
+    ['its neighbours', (client) => client.get(`${path}/nearby`)],
+    ['a problem in common', (client) => client.put(`${path}/incident`, { with: '2026-000001' }, change)],
+    ['the end of one', (client) => client.delete(`${path}/incident`, change)],
     ['its closing', (client) => client.put(`${path}/closure`, { reason: 'abusive' }, change)],
     ['an old version of it', (client) => client.put(`${path}/closure`, { reason: 'done' }, { ifMatch: 1 })],
     ['its reopening', (client) => client.delete(`${path}/closure`, change)],
@@ -82,9 +85,9 @@ const surfaces = ({
       ['its message as HTML', (client) => client.get(`/api/messages/${messageId}/html`)],
       ['its message as it came', (client) => client.get(`/api/messages/${messageId}/raw`)],
       ['its message again', (client) => client.put(`/api/messages/${messageId}/delivery`, {})],
-      ...attachments.map(({ url }): ReturnType<typeof surfaces>[number] => [
-        'its attachment',
-        (client) => client.get(url),
+      ...attachments.flatMap(({ url }): ReturnType<typeof surfaces> => [
+        ['its attachment', (client) => client.get(url)],
+        ['its attachment, shown', (client) => client.get(`${url}/photo`)],
       ]),
     ]),
   ];

@@ -11,7 +11,7 @@ export interface TimelineMessageRow extends MessageEntity {
 }
 
 const ATTACHMENTS = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type,
-  'size', a.size, 'sha256', a.sha256) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments`;
+  'size', a.size, 'sha256', a.sha256, 'width', a.width, 'height', a.height) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments`;
 
 @Injectable()
 export class MessageQueries {

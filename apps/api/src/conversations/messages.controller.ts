@@ -7,6 +7,7 @@ import { IdPipe } from '../platform/problems/id.pipe.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { Access } from '../platform/security/access.js';
 import { download } from '../platform/storage/download.js';
+import { show } from '../platform/storage/show.js';
 import { FileStore } from '../platform/storage/file-store.js';
 import { MessageQueries, presentMessage } from './message.queries.js';
 
@@ -77,5 +78,17 @@ export class MessagesController {
     const { name, sha256, size } = await this.messages.attachment(attachmentId, actor.accountId);
     // never the type the sender claims: a browser only ever saves it
     download(response, this.files.stream(sha256), { name, type: 'application/octet-stream', size });
+  }
+
+  @Get('attachments/:id/photo')
+  @Access('readers')
+  async photo(
+    @Param('id', id()) attachmentId: string,
+    @CurrentActor() actor: SignedIn,
+    @Res() response: Response,
+  ) {
+    const { sha256, size, width } = await this.messages.attachment(attachmentId, actor.accountId);
+    if (width === null) throw new ProblemError('message/not-found');
+    show(response, this.files.stream(sha256), { type: 'image/jpeg', size });
   }
 }

@@ -4,6 +4,7 @@ import type { Grant } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
 import { CreateAccount } from '../agents/index.js';
 import { SHIPPED_CALENDAR, writeDefaults } from '../organisation/index.js';
+import { replaceAddresses } from '../places/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.js';
 import {
   AGENT_ACCOUNTS,
@@ -12,8 +13,11 @@ import {
   ROLE_ACCOUNTS,
   type DemoAccount,
 } from './town/accounts.js';
+import { townMap } from './town/ground/map-style.js';
+import { townAddresses } from './town/ground/numbers.js';
 import { MAILBOXES } from './town/mailboxes.js';
 import { SERVICES, SITES, TOWN_NAME } from './town/places.js';
+import { AREA, POSTCODE } from './town/streets.js';
 import { THEMES } from './town/topics.js';
 
 type Ids = Record<string, string>;
@@ -36,7 +40,10 @@ export class FoundDemoTown {
         demo: true,
         readyAt: more.filesToCome ? null : tx.now,
         clockOffset: 0,
+        area: AREA,
+        mapStyle: townMap(),
       });
+      await replaceAddresses(tx, townAddresses(POSTCODE, TOWN_NAME));
       const policies = writeDefaults(tx);
       const sites = insertAll(tx, 'site', SITES, (site) => ({
         ...site,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Area } from '@parvis/domain';
 import { Instant, Text } from '../platform/database/columns.js';
 
 /** The one row about this installation: one collectivity, its own data controller. */
@@ -12,4 +13,8 @@ export class InstallationEntity {
   @Instant({ nullable: true }) readyAt: Date | null;
   /** milliseconds added to the clock, test installations only */
   @Column('bigint', { default: 0 }) clockOffset: number;
+  /** where reports are received; null until addresses were imported: then anywhere in France */
+  @Column('jsonb', { nullable: true }) area: Area | null;
+  /** a MapLibre style of the town's own (the invented one's); null: that of PARVIS_MAP_STYLE_URL, or a bare ground */
+  @Column('jsonb', { nullable: true }) mapStyle: Record<string, unknown> | null;
 }

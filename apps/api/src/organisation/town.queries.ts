@@ -1,5 +1,6 @@
 import type { PortalTown } from '@parvis/contract';
-import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Area } from '@parvis/domain';
+import type { Transaction, UnitOfWork } from '../platform/database/unit-of-work.js';
 
 /** The town as its residents meet it: its name, where the first mailbox's people receive, and when they are there. */
 export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
@@ -14,4 +15,10 @@ export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
          join calendar_version v on v.calendar_id = p.calendar_id
          where 'report' = any(p.channels) order by p.slug, v.version desc limit 1) c on true`,
   );
+}
+
+/** Where the town receives reports; null while nothing says it. */
+export async function readArea(work: UnitOfWork | Transaction): Promise<Area | null> {
+  const row = await work.row<{ area: Area | null }>(`select area from installation`);
+  return row?.area ?? null;
 }

@@ -57,12 +57,13 @@ const POSTED: [path: string, body: object, places: string][] = [
 ];
 const ON_A_FILE: [method: 'post' | 'put', noun: string, body: object, places: string][] = [
   ['post', 'notes', { text: 'a' }, 'text'],
-  ['post', 'messages', { text: 'a' }, 'text channel'],
+  ['post', 'messages', { text: 'a' }, 'text channel incident'],
   ['post', 'contacts', { channel: 'phone', direction: 'out' }, 'channel direction outcome text at'],
   ['put', 'qualification', {}, 'topic service nature'],
   ['put', 'assignment', {}, 'agentId service'],
   ['put', 'pause', { reason: 'waiting-third-party' }, 'reason question until'],
-  ['put', 'resolution', { outcome: 'a' }, 'outcome'],
+  ['put', 'resolution', { outcome: 'a' }, 'outcome incident'],
+  ['put', 'incident', { with: '2026-000001' }, 'with'],
   ['put', 'closure', { reason: 'done' }, 'reason message'],
 ];
 const ASKED: [path: string, names: string][] = [
@@ -70,8 +71,16 @@ const ASKED: [path: string, names: string][] = [
   ['/api/intake', 'after limit state'],
   ['/api/outbox', 'after limit'],
   ['/api/agents', 'service'],
+  ['/api/addresses', 'q lat lon'],
 ];
-const NAMED = ['/api/tickets/', '/api/messages/', '/api/attachments/', '/api/intake/', '/api/outbox/'];
+const NAMED = [
+  '/api/tickets/',
+  '/api/messages/',
+  '/api/attachments/',
+  '/api/intake/',
+  '/api/incidents/',
+  '/api/outbox/',
+];
 
 function put(body: object, place: string, value: unknown): object {
   const [first, ...rest] = place.split('.');

@@ -83,5 +83,6 @@ export class ChangeTicket {
   }
 }
 
-const isAnswerable = async (tx: Transaction, ticket: TicketEntity): Promise<boolean> =>
+/** by mail, or on a page he reads */
+export const isAnswerable = async (tx: Transaction, ticket: TicketEntity): Promise<boolean> =>
   (await reachable(tx, ticket)) !== null || (await hasPage(tx, ticket.id));

@@ -6,7 +6,7 @@ import type { TicketEntity } from './ticket.entity.js';
 
 /** Columns a command may change beside what the decision says. */
 export type TicketPatch = Partial<
-  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps'>
+  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId'>
 >;
 
 /** A change that moves no status: a note, a message. */

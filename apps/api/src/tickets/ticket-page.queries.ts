@@ -7,6 +7,7 @@ import { MessageQueries, ReplyAddress } from '../conversations/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { ResidentQueries } from '../residents/index.js';
+import { INCIDENT_COUNT } from './incident.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { TimelineQueries } from './timeline.queries.js';
 import { presentTimeline } from './timeline.presenter.js';
@@ -17,6 +18,7 @@ type Row = TicketEntity & {
   siteName: string;
   assigneeName: string | null;
   mailbox: string | null;
+  incidentCount: number;
 };
 
 /** Everything on the ticket page: one query for the file, then its parts side by side. */
@@ -65,6 +67,7 @@ export class TicketPageQueries {
         ticket.lat === null && ticket.address === null
           ? null
           : { lat: ticket.lat, lon: ticket.lon, address: ticket.address },
+      incident: ticket.incidentId === null ? null : { id: ticket.incidentId, count: ticket.incidentCount },
       receivedAt: ticket.receivedAt.toISOString(),
       createdAt: ticket.createdAt.toISOString(),
       updatedAt: ticket.updatedAt.toISOString(),
@@ -82,6 +85,7 @@ export class TicketPageQueries {
   private async ticket(number: string, accountId: string): Promise<Row> {
     const row = await this.work.row<Row>(
       `select t.*, o.name as topic_name, s.name as service_name, i.name as site_name, m.address as mailbox,
+         ${INCIDENT_COUNT} as incident_count,
          a.first_name || ' ' || a.last_name as assignee_name
        from ticket t join service s on s.id = t.service_id join site i on i.id = t.site_id
          left join topic o on o.id = t.topic_id left join mailbox m on m.id = t.mailbox_id

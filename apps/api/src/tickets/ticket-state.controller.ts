@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
-import type { TicketRef } from '@parvis/contract';
+import type { ResolutionRef, TicketRef } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
@@ -82,13 +82,13 @@ export class TicketStateController {
 
   @Put('resolution')
   @Takes('ResolveTicketBody')
-  @Answer('TicketRef')
+  @Answer('ResolutionRef')
   resolve(
     @Param('number') number: string,
     @Body() body: ResolveTicketDto,
     @CurrentActor() actor: SignedIn,
     @SeenVersion() seen: number,
-  ): Promise<TicketRef> {
+  ): Promise<ResolutionRef> {
     return this.resolveTicket.execute(number, body, actor, seen);
   }
 

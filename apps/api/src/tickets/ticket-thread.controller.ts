@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import type { MessageRef, TicketRef } from '@parvis/contract';
+import type { ReplyRef, TicketRef } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
@@ -23,13 +23,13 @@ export class TicketThreadController {
 
   @Post('messages')
   @Takes('ReplyBody')
-  @Answer('MessageRef', 201)
+  @Answer('ReplyRef', 201)
   write(
     @Param('number') number: string,
     @Body() body: ReplyDto,
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
-  ): Promise<MessageRef> {
+  ): Promise<ReplyRef> {
     return this.idempotent.run(actor.accountId, key, (tx) => this.reply.within(tx, number, body, actor));
   }
 

@@ -27,6 +27,9 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Index('ticket_by_status', { synchronize: false })
 @Index('ticket_waits', { synchronize: false })
 @Index('ticket_resident', ['residentId'])
+@Index('ticket_incident', ['incidentId'], { where: 'incident_id IS NOT NULL' })
+// GiST over point(lon, lat) of open files: written by hand in the migration
+@Index('ticket_place', { synchronize: false })
 export class TicketEntity implements Ticket {
   @Id() id: string;
   @Text() number: string;
@@ -50,6 +53,8 @@ export class TicketEntity implements Ticket {
   @Column('double precision', { nullable: true }) lat: number | null;
   @Column('double precision', { nullable: true }) lon: number | null;
   @Text({ nullable: true }) address: string | null;
+  /** the problem it tells of with others */
+  @Column('uuid', { nullable: true }) @ForeignKey('IncidentEntity') incidentId: string | null;
   @Instant() receivedAt: Date;
   @Instant() createdAt: Date;
   @Instant() updatedAt: Date;

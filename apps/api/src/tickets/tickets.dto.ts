@@ -1,15 +1,18 @@
 import {
   DUE_FILTERS,
   MESSAGE_DIRECTIONS,
+  NEARBY_METRES_MAX,
   PAUSE_REASONS,
   SUBJECT_MAX,
   TEXT_MAX,
   type AssignTicketBody,
+  type AttachBody,
   type CloseTicketBody,
   type DueFilter,
   type LogContactBody,
   type MessageDirection,
   type NewResidentBody,
+  type NearbyQuestion,
   type NoteBody,
   type OpenTicketBody,
   type PauseReason,
@@ -44,7 +47,9 @@ import {
   IsString,
   IsUUID,
   Length,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -119,6 +124,7 @@ export class PauseTicketDto implements PauseTicketBody {
 
 export class ResolveTicketDto implements ResolveTicketBody {
   @IsString() @Length(1, 2000) @IsWritten() outcome: string;
+  @IsOptional() @IsBoolean() incident?: boolean;
 }
 
 export class CloseTicketDto implements CloseTicketBody {
@@ -129,6 +135,7 @@ export class CloseTicketDto implements CloseTicketBody {
 export class ReplyDto implements ReplyBody {
   @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
   @IsOptional() @IsIn(CHANNELS) channel?: Channel;
+  @IsOptional() @IsBoolean() incident?: boolean;
 }
 
 export class NoteDto implements NoteBody {
@@ -142,4 +149,12 @@ export class LogContactDto implements LogContactBody {
   @IsOptional() @IsIn(CONTACT_OUTCOMES) outcome?: ContactOutcome;
   @IsOptional() @IsString() @MaxLength(TEXT_MAX) text?: string;
   @IsOptional() @IsInstant() at?: string;
+}
+
+export class AttachDto implements AttachBody {
+  @IsString() @Length(1, 40) with: string;
+}
+
+export class NearbyDto implements NearbyQuestion {
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(1) @Max(NEARBY_METRES_MAX) radius?: number;
 }

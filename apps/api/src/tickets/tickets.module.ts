@@ -9,7 +9,9 @@ import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { LogContact } from './commands/log-contact.js';
+import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
+import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -18,6 +20,8 @@ import { ReplyToResident } from './commands/reply-to-resident.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { WakePromises } from './commands/wake-promises.js';
+import { IncidentQueries } from './incident.queries.js';
+import { IncidentsController } from './incidents.controller.js';
 import { PromiseWaker } from './promise-waker.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
@@ -30,7 +34,9 @@ import { TimelineQueries } from './timeline.queries.js';
 const COMMANDS = [
   AddNote,
   AssignTicket,
+  AttachToIncident,
   CloseTicket,
+  DetachFromIncident,
   LogContact,
   OpenTicket,
   PauseTicket,
@@ -44,10 +50,17 @@ const COMMANDS = [
 
 @Module({
   imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule, SearchModule],
-  controllers: [PlacementController, TicketsController, TicketStateController, TicketThreadController],
+  controllers: [
+    IncidentsController,
+    PlacementController,
+    TicketsController,
+    TicketStateController,
+    TicketThreadController,
+  ],
   providers: [
     ...COMMANDS,
     ChangeTicket,
+    IncidentQueries,
     PromiseWaker,
     TicketListQueries,
     TicketSearchQueries,

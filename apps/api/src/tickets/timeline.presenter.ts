@@ -1,4 +1,10 @@
-import { paths, type MessageDirection, type TimelineAuthor, type TimelineEntry } from '@parvis/contract';
+import {
+  paths,
+  type AttachedPhoto,
+  type MessageDirection,
+  type TimelineAuthor,
+  type TimelineEntry,
+} from '@parvis/contract';
 import type { Channel, ContactOutcome } from '@parvis/domain';
 import { presentAttachment, type TimelineMessageRow } from '../conversations/index.js';
 import { HOUSE } from '../platform/events/record.js';
@@ -26,11 +32,15 @@ const message = (row: TimelineMessageRow): TimelineEntry => ({
   to: row.recipients.map(({ address }) => address),
   attachments: row.attachments.map((attachment) => {
     const { sha256: _sha256, ...view } = presentAttachment(attachment);
-    return { ...view, url: paths.attachment(attachment.id) };
+    return { ...view, url: paths.attachment(attachment.id), photo: photo(attachment) };
   }),
   status: row.status,
   statusReason: row.statusReason,
 });
+
+/** what we made ourselves has its size on screen; what came by mail may be anything, and is only ever saved */
+const photo = ({ id, width, height }: TimelineMessageRow['attachments'][number]): AttachedPhoto | null =>
+  width === null || height === null ? null : { url: paths.photo(id), width, height };
 
 const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
   // who reports without a name has none, not an empty one

@@ -58,10 +58,12 @@ describe('routes', () => {
     expect(open.sort()).toEqual([
       'delete /api/follow/{code}',
       'delete /api/session',
+      'get /api/addresses',
       'get /api/follow/{code}',
       'get /api/follow/{code}/photos/{id}',
       'get /api/health',
       'get /api/health/ready',
+      'get /api/map',
       'get /api/proof',
       'get /metrics',
       'post /api/follow/{code}/messages',

@@ -14,6 +14,13 @@ export interface AddressView {
   distance: number | null;
 }
 
+/** Query of `GET /api/addresses`: words, or both degrees of a place. */
+export interface AddressQuestion {
+  q?: string;
+  lat?: number;
+  lon?: number;
+}
+
 /** `GET /api/addresses?q=` (best first), or `?lat=&lon=` (nearest first, within a kilometre). Public, rate-limited. */
 export interface AddressList {
   items: AddressView[];
@@ -28,18 +35,38 @@ export interface MapView {
   centre: { lat: number; lon: number } | null;
 }
 
-/** A file near another: `GET /api/tickets/{number}/nearby`, same topic, open, nearest first, of what the reader may see. */
-export interface NearbyTicket {
+/** How far `GET /api/tickets/{number}/nearby` looks, in metres, unless told otherwise, and at most. */
+export const NEARBY_METRES = 200;
+export const NEARBY_METRES_MAX = 2_000;
+
+/** Query of `GET /api/tickets/{number}/nearby`. */
+export interface NearbyQuestion {
+  /** metres, at most 2000 */
+  radius?: number;
+}
+
+/** Open files of the same topic, nearest first, of what the reader may see. */
+export interface NearbyList {
+  items: NearbyTicket[];
+}
+
+export interface NearbyTicket extends IncidentFile {
+  lat: number;
+  lon: number;
+  /** metres, on the sphere */
+  distance: number;
+  incident: IncidentRef | null;
+}
+
+/** A file as another's page shows it. */
+export interface IncidentFile {
   number: string;
   subject: string;
   status: TicketStatus;
   address: string | null;
-  lat: number;
-  lon: number;
+  lat: number | null;
+  lon: number | null;
   receivedAt: Instant;
-  /** metres, on the sphere */
-  distance: number;
-  incident: IncidentRef | null;
 }
 
 export interface IncidentRef {
@@ -52,5 +79,10 @@ export interface IncidentRef {
 export interface IncidentView extends IncidentRef {
   topic: Named | null;
   /** those the reader may see */
-  tickets: Omit<NearbyTicket, 'distance' | 'incident'>[];
+  tickets: IncidentFile[];
+}
+
+/** `PUT /api/tickets/{number}/incident`: the number of a file that tells of the same problem. */
+export interface AttachBody {
+  with: string;
 }

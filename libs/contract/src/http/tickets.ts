@@ -9,6 +9,7 @@ import type {
 import type { AbilityVerdict, Instant, Named, Page, PageQuery } from './common.js';
 import type { CommitmentView } from './commitments.js';
 import type { MessageDirection, MessageStatus } from './messages.js';
+import type { IncidentRef } from './places.js';
 
 export const SUBJECT_MAX = 300;
 export const TEXT_MAX = 50_000;
@@ -114,6 +115,8 @@ export interface TicketView {
   assignee: Named | null;
   resident: ResidentView | null;
   location: { lat: number | null; lon: number | null; address: string | null } | null;
+  /** the problem it tells of with others (problème commun) */
+  incident: IncidentRef | null;
   /** legal receipt: when the town got it, not when the row was made */
   receivedAt: Instant;
   createdAt: Instant;
@@ -158,9 +161,23 @@ export interface TimelineMessage extends TimelineBase {
   visibleText: string;
   hasHtml: boolean;
   to: string[];
-  attachments: { id: string; name: string; type: string; size: number; url: string }[];
+  attachments: {
+    id: string;
+    name: string;
+    type: string;
+    size: number;
+    url: string;
+    /** one of ours, made again from the resident's: it may be shown */
+    photo: AttachedPhoto | null;
+  }[];
   status: MessageStatus;
   statusReason: string | null;
+}
+
+export interface AttachedPhoto {
+  url: string;
+  width: number;
+  height: number;
 }
 
 export interface TimelineNote extends TimelineBase {
@@ -235,6 +252,8 @@ export interface PauseTicketBody {
 export interface ResolveTicketBody {
   /** what was done, in a sentence; kept on the timeline */
   outcome: string;
+  /** also every open file of its incident the agent may act on */
+  incident?: boolean;
 }
 
 export interface CloseTicketBody {
@@ -246,6 +265,8 @@ export interface CloseTicketBody {
 export interface ReplyBody {
   text: string;
   channel?: Channel;
+  /** the same words to every open file of its incident the agent may answer */
+  incident?: boolean;
 }
 
 /** A call, a visit or a letter on a file: `direction` is `out` when the town went to the resident. */
@@ -274,6 +295,14 @@ export interface TicketRef {
 
 export interface MessageRef extends TicketRef {
   messageId: string;
+}
+
+/** Answer of what may be told to a whole incident: how many files it reached, this one included. */
+export interface ReplyRef extends MessageRef {
+  reached: number;
+}
+export interface ResolutionRef extends TicketRef {
+  reached: number;
 }
 
 /** `details` of a 412 `ticket/stale-version`: what changed since the version the agent had. */

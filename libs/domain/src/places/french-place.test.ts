@@ -35,3 +35,28 @@ describe('the place of a report', () => {
     expect(refusal(55.45, -20.88)).toBe('report/place-swapped');
   });
 });
+
+describe('the place of a report in a town whose area is known', () => {
+  const TOWN = { south: 44.9, west: 4.6, north: 45.35, east: 5.25 };
+  const refusalIn = (lat: number, lon: number) => {
+    const verdict = canReportAt({ lat, lon }, TOWN);
+    return verdict.ok ? null : verdict.because;
+  };
+
+  test('may be anywhere in it', () => {
+    expect(refusalIn(45.1204, 4.8471)).toBeNull();
+  });
+
+  test.each([
+    ['another town of France', 48.85, 2.35],
+    ['the other side of the globe', -20.88, 55.45],
+    ['a device without a fix', 0, 0],
+  ])('is not %s', (_where, lat, lon) => {
+    expect(refusalIn(lat, lon)).toBe('report/place-out-of-town');
+  });
+
+  test('written the wrong way round is told so only when the other way lies in it', () => {
+    expect(refusalIn(4.8471, 45.1204)).toBe('report/place-swapped');
+    expect(refusalIn(2.35, 48.85)).toBe('report/place-out-of-town');
+  });
+});

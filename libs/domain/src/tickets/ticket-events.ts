@@ -37,6 +37,9 @@ export type TicketEvent =
   | { type: 'TicketResolved'; payload: { outcome: string } }
   | { type: 'TicketClosed'; payload: { reason: ClosingReason } }
   | { type: 'TicketReopened'; payload: { because: 'agent' | 'resident-answered'; from: TicketStatus } }
+  /** two files tell of one problem; `with`: number of the other */
+  | { type: 'IncidentJoined'; payload: { incidentId: string; with: string } }
+  | { type: 'IncidentLeft'; payload: { incidentId: string; because: 'agent' | 'alone' } }
   | { type: 'NoteAdded'; payload: { noteId: string } }
   | {
       type: 'ContactLogged';
@@ -73,6 +76,8 @@ const TYPES: Record<TicketEventType, true> = {
   TicketResolved: true,
   TicketClosed: true,
   TicketReopened: true,
+  IncidentJoined: true,
+  IncidentLeft: true,
   NoteAdded: true,
   ContactLogged: true,
   MessageReceived: true,

@@ -1,3 +1,4 @@
+import { numbersOf, type HouseNumber } from '../town/ground/numbers.js';
 import { Deck } from './deck.js';
 import { serviceOf } from './promised.js';
 import type { Random } from './random.js';
@@ -12,6 +13,8 @@ export interface Cast extends Slot {
   /** how many files have told it before: picks other words */
   telling: number;
   resident: Resident | null;
+  /** where it must be; anywhere in town otherwise */
+  house?: HouseNumber;
 }
 
 const ABUSIVE: Scenario = {
@@ -53,6 +56,7 @@ export function cast(slots: readonly Slot[], random: Random): Cast[] {
   const open = random.shuffle(all.filter(({ ending }) => (UNFINISHED as readonly Ending[]).includes(ending)));
   leaveUnsigned(open);
   bringBackRegulars(open, residents);
+  gatherNeighbours(open);
   return all;
 }
 
@@ -75,6 +79,18 @@ function bringBackRegulars(open: Cast[], residents: Residents): void {
       if (file) file.resident = regular;
     }
   }
+}
+
+const NEIGHBOURS = { street: 'rue des Tanneurs', from: 10, count: 4 };
+
+/** One thing several people tell of, a few doors from each other: what an agent puts together first. */
+function gatherNeighbours(open: Cast[]): void {
+  // a mail says where in words alone
+  const placed = open.filter(({ scenario, channel }) => scenario.located && channel !== 'email');
+  const alike = placed.map(({ scenario }) => placed.filter((file) => file.scenario.topic === scenario.topic));
+  const most = alike.reduce((largest, group) => (group.length > largest.length ? group : largest), []);
+  const doors = numbersOf(NEIGHBOURS.street).slice(NEIGHBOURS.from);
+  most.slice(0, NEIGHBOURS.count).forEach((file, index) => (file.house = doors[index]!));
 }
 
 /** A mail waits in its mailbox's service until somebody has sorted it. */

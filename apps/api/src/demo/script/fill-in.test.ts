@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { placeOf } from '../town/ground/metres.js';
+import { HOUSE_NUMBERS } from '../town/ground/numbers.js';
 import { Particulars } from './fill-in.js';
 import { Random } from './random.js';
 import { TownTime } from './town-time.js';
@@ -13,6 +15,12 @@ describe('filling in a text', () => {
     expect(file.fill('{lieu}', FRIDAY)).toBe(file.location.address);
     expect(file.fill('{lieu}', LATER)).toBe(file.location.address);
     expect(file.location.address.endsWith(file.fill('{rue}', LATER))).toBe(true);
+  });
+
+  test('a file lies where its address is', () => {
+    const { address, lat, lon } = particulars().location;
+    const house = HOUSE_NUMBERS.find(({ street, number }) => `${number} ${street}` === address)!;
+    expect(placeOf(house.point)).toEqual({ lat, lon });
   });
 
   test('dates are weekdays after the day of writing, and stay once said', () => {

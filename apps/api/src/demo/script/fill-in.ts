@@ -1,4 +1,6 @@
-import { CENTRE, QUARTERS, SCHOOLS, STREETS } from '../town/streets.js';
+import { placeOf } from '../town/ground/metres.js';
+import { numbersOf, type HouseNumber } from '../town/ground/numbers.js';
+import { QUARTERS, SCHOOLS, STREETS, type Street } from '../town/streets.js';
 import type { Random } from './random.js';
 import type { Resident } from './residents.js';
 import type { TownTime } from './town-time.js';
@@ -23,19 +25,18 @@ export class Particulars {
     random: Random,
     private readonly time: TownTime,
     resident: Resident | null,
+    house?: HouseNumber,
   ) {
-    const [street, other] = random.shuffle(STREETS) as [(typeof STREETS)[0], (typeof STREETS)[0]];
-    const lieu = `${random.between(1, 88)} ${street.name}`;
-    this.location = {
-      lat: round(CENTRE.lat + (random.next() - 0.5) / 50),
-      lon: round(CENTRE.lon + (random.next() - 0.5) / 35),
-      address: lieu,
-    };
+    const [drawn, other] = random.shuffle(STREETS) as [Street, Street];
+    const street = house ? STREETS.find(({ name }) => name === house.street)! : drawn;
+    const { number, point } = house ?? random.pick(numbersOf(street.name));
+    const lieu = `${number} ${street.name}`;
+    this.location = { ...placeOf(point), address: lieu };
     this.words = {
       lieu,
       rue: street.name,
       'de-rue': street.of,
-      angle: other.name,
+      angle: (other === street ? drawn : other).name,
       quartier: random.pick(QUARTERS),
       ecole: random.pick(SCHOOLS),
       enfant: random.pick(CHILDREN),
@@ -81,5 +82,3 @@ export class Particulars {
 
 /** 1970-01-01 was a Thursday. */
 const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
-
-const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

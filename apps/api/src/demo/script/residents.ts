@@ -1,4 +1,4 @@
-import { STREETS } from '../town/streets.js';
+import { HOUSE_NUMBERS } from '../town/ground/numbers.js';
 import type { Random } from './random.js';
 
 /** Somebody who never was; addresses end in `.test`, numbers are those kept for fiction. */
@@ -63,8 +63,13 @@ export class Residents {
       lastName,
       email: this.email(plain(firstName), plain(lastName)),
       phone: `${random.chance(0.7) ? MOBILE : LANDLINE} ${digits(random)} ${digits(random)}`,
-      address: `${random.between(1, 94)} ${random.pick(STREETS).name}`,
+      address: this.home(),
     };
+  }
+
+  private home(): string {
+    const { street, number } = this.random.pick(HOUSE_NUMBERS);
+    return `${number} ${street}`;
   }
 
   private email(first: string, last: string): string {

@@ -21,7 +21,7 @@ export class Wording {
     private readonly random: Random,
   ) {
     const { scenario, resident } = cast;
-    this.particulars = new Particulars(random, time, resident);
+    this.particulars = new Particulars(random, time, resident, cast.house);
     this.subject = this.plainly(this.nextOf(scenario.subjects), receivedAt);
     this.location = scenario.located ? this.particulars.location : null;
   }

@@ -34,6 +34,15 @@ describe.each(MOMENTS)('the town written at %s', (now) => {
     expect(acts(stories).every(({ at }) => at < now)).toBe(true);
   });
 
+  test('has neighbours who tell of one thing', () => {
+    const places = acts(stories).flatMap((act) => (act.do === 'open' && act.location ? [act] : []));
+    const near = places.filter(({ location }) => /^\d+ rue des Tanneurs$/.test(location!.address));
+    const topics = near.map(({ topic }) => topic);
+    expect(
+      Math.max(...topics.map((topic) => topics.filter((other) => other === topic).length)),
+    ).toBeGreaterThan(1);
+  });
+
   test('tells each file in order, from its opening', () => {
     for (const {
       acts: [first, ...others],

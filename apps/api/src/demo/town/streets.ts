@@ -67,3 +67,6 @@ export const SCHOOLS = [
 
 /** where the invented town lies on a map */
 export const CENTRE = { lat: 45.1204, lon: 4.8471 };
+/** an invented town has no limits: its region, so that whoever tries the demo may report where he knows the streets */
+export const AREA = { south: 44.1, west: 2.9, north: 46.9, east: 7.3 };
+export const POSTCODE = '26999';

@@ -44,6 +44,16 @@ export class Environment {
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
+  /** a MapLibre style on another host: its origin is let in by the pages' policy */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PARVIS_MAP_STYLE_URL?: string;
+  /** where that style takes tiles, glyphs and pictures from, when not from its own origin */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s,;'"/]+(,https?:\/\/[^\s,;'"/]+)*$/, {
+    message: 'PARVIS_MAP_ORIGINS must be origins separated by commas: https://tiles.example.org,https://…',
+  })
+  PARVIS_MAP_ORIGINS?: string;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) PARVIS_LOG_LEVEL = 'info';
   @number @IsInt() @Min(2) @Max(200) PARVIS_DATABASE_POOL = 10;
   @IsOptional() @IsString() NODE_ENV?: string;

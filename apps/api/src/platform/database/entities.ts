@@ -11,9 +11,11 @@ import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.ent
 import { ServiceEntity } from '../../organisation/service.entity.js';
 import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
+import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
 import { TicketSearchEntity } from '../../search/ticket-search.entity.js';
+import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
@@ -38,6 +40,7 @@ export const ENTITIES = [
   ApiTokenEntity,
   ResidentEntity,
   ResidentIdentityEntity,
+  IncidentEntity,
   TicketEntity,
   TicketEventEntity,
   NoteEntity,
@@ -48,6 +51,8 @@ export const ENTITIES = [
   MessageEntity,
   AttachmentEntity,
   IntakeEntity,
+  StreetEntity,
+  AddressEntity,
   ReportDraftEntity,
   IdempotencyKeyEntity,
   WorkerProcessEntity,

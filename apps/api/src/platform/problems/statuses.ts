@@ -26,6 +26,8 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'ticket/not-waiting': 409,
   'ticket/already-waiting': 409,
   'contact/not-found': 404,
+  'incident/not-found': 404,
+  'incident/too-many': 409,
   'message/not-found': 404,
   'message/not-resendable': 409,
   'intake/not-found': 404,

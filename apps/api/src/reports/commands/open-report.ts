@@ -3,6 +3,7 @@ import { SUBJECT_MAX, type ReportBody } from '@parvis/contract';
 import { canReportAt, ensure } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
 import { receiveFromPage, type KeptPhoto } from '../../conversations/index.js';
+import { readArea } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -21,7 +22,7 @@ export class OpenReport {
   constructor(private readonly openTicket: OpenTicket) {}
 
   async within(tx: Transaction, report: ReportBody, photos: readonly KeptPhoto[]): Promise<OpenedReport> {
-    const location = locationOf(report);
+    const location = await locationOf(tx, report);
     const topic = await publicTopic(tx, report.topic);
     const subject = [topic.name, location.address].filter(Boolean).join(', ').slice(0, SUBJECT_MAX);
     const name = report.name?.trim() ?? '';
@@ -59,7 +60,7 @@ export class OpenReport {
 }
 
 /** @throws ProblemError `request/invalid` for half a place; RuleViolation `report/place-…` for an impossible one */
-function locationOf(report: ReportBody) {
+async function locationOf(tx: Transaction, report: ReportBody) {
   const lat = report.lat ?? undefined;
   const lon = report.lon ?? undefined;
   const address = report.address?.trim() || undefined;
@@ -67,7 +68,7 @@ function locationOf(report: ReportBody) {
     const path = lat === undefined ? 'lat' : 'lon';
     throw new ProblemError('request/invalid', { fields: [{ path, rules: ['isDefined'] }] });
   }
-  if (lat !== undefined && lon !== undefined) ensure(canReportAt({ lat, lon }));
+  if (lat !== undefined && lon !== undefined) ensure(canReportAt({ lat, lon }, await readArea(tx)));
   return { lat, lon, address };
 }
 

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageView, Problem, ReportRef } from '@parvis/contract';
 import sharp from 'sharp';
-import { theTicket } from '../../../test/given.js';
+import { aMailText, handIn, theTicket } from '../../../test/given.js';
 import { aReport, formOf, REPORT, reporting, type Reporting } from '../../../test/report.js';
 import { testServer, type TestServer } from '../../../test/test-server.js';
 
@@ -171,4 +171,41 @@ test('the same report with another photo is another report', async () => {
   expect((again.body as ReportRef).number).toBe((first.body as ReportRef).number);
   const other = await sendOnce(await aPhoto(100, 200));
   expect((other.body as Problem).code).toBe('idempotency/key-reused');
+});
+
+describe('a photo before an agent', () => {
+  const photosOf = async (number: string, account = 'superviseur') => {
+    const { timeline } = await theTicket(server, number, account);
+    return timeline.flatMap((entry) => (entry.kind === 'message' ? entry.attachments : []));
+  };
+
+  test('is shown as we made it, to who may see its file', async () => {
+    const { number } = await aReport(server, {}, [await aPhoto(640, 480)]);
+    const [attached] = await photosOf(number);
+    expect(attached!.photo).toMatchObject({ width: 640, height: 480 });
+    const agent = await server.as('superviseur');
+    const { status, headers, bytes } = await agent.get(attached!.photo!.url);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('image/jpeg');
+    expect(headers.get('content-disposition')).toBe('inline');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await sharp(bytes).metadata()).format).toBe('jpeg');
+    expect(await server.anonymous.refused(server.anonymous.get(attached!.photo!.url))).toMatchObject({
+      code: 'session/required',
+    });
+    const social = await server.as('martine.rochas');
+    expect(await social.refused(social.get(attached!.photo!.url))).toMatchObject({ status: 404 });
+  });
+
+  test('is none when it came by mail: it may be anything, and is only ever saved', async () => {
+    const mail = aMailText({
+      type: 'multipart/mixed; boundary=b',
+      text: `--b\r\nContent-Type: image/jpeg; name=a.jpg\r\nContent-Disposition: attachment; filename=a.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${(await aPhoto()).toString('base64')}\r\n--b--`,
+    });
+    const { ticketNumber } = await handIn(server, mail);
+    const [attached] = await photosOf(ticketNumber!);
+    expect(attached!.photo).toBeNull();
+    const agent = await server.as('superviseur');
+    expect(await agent.refused(agent.get(`${attached!.url}/photo`))).toMatchObject({ status: 404 });
+  });
 });

@@ -74,6 +74,7 @@ export class OpenTicket {
       siteId: placement.siteId,
       assigneeId: null,
       waitsUntil: null,
+      incidentId: null,
       residentId,
       mailboxId: placement.mailboxId,
       lat: input.location?.lat ?? null,

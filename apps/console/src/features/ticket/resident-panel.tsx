@@ -4,6 +4,7 @@ import type { ResidentView, TicketView } from '@parvis/contract';
 import { phone } from '../../lib/format.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusLabel } from '../../ui/status-label.js';
+import { PlacePanel } from './place/place-panel.js';
 import css from './resident-panel.module.css';
 
 export function ResidentPanel({ ticket }: { ticket: TicketView }) {
@@ -18,8 +19,8 @@ export function ResidentPanel({ ticket }: { ticket: TicketView }) {
         <Fact name={t('ticket.facts.topic')} value={ticket.topic?.name} />
         <Fact name={t('ticket.facts.nature')} value={ticket.nature && t(`domain.nature.${ticket.nature}`)} />
         <Fact name={t('ticket.facts.site')} value={ticket.site.name} />
-        <Fact name={t('ticket.facts.place')} value={ticket.location?.address} />
       </dl>
+      <PlacePanel ticket={ticket} />
     </aside>
   );
 }

@@ -63,6 +63,17 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
           <span className={css.name}>{t('ticket.facts.assignee')}</span>{' '}
           {ticket.assignee?.name ?? t('queue.unassigned')}
         </span>
+        {ticket.incident && (
+          <button
+            type="button"
+            className={css.incident}
+            aria-expanded={side}
+            onClick={onSide}
+            data-testid="incident-badge"
+          >
+            <Icon name="report" size={14} /> {t('place.badge', { count: ticket.incident.count })}
+          </button>
+        )}
       </div>
       <TicketPromises ticket={ticket} />
     </header>

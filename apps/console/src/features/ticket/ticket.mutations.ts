@@ -7,6 +7,7 @@ import {
   type NoteBody,
   type PauseTicketBody,
   type ReplyBody,
+  type ReplyRef,
   type ResolveTicketBody,
   type StaleVersionDetails,
   type TicketRef,
@@ -104,7 +105,7 @@ export function useReply(number: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ body, key }: Letter<ReplyBody>) =>
-      api.post<MessageRef>(paths.ticketMessages(number), { body, idempotencyKey: key }),
+      api.post<ReplyRef>(paths.ticketMessages(number), { body, idempotencyKey: key }),
     onSettled: () => settle(client, number),
   });
 }

@@ -6,6 +6,7 @@ import { intake } from './intake.js';
 import { keys } from './keys.js';
 import { outbox } from './outbox.js';
 import { palette } from './palette.js';
+import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
 import { queue } from './queue.js';
@@ -22,6 +23,7 @@ export const fr = {
   keys,
   outbox,
   palette,
+  place,
   problems,
   promise,
   queue,

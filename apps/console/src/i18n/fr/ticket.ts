@@ -10,7 +10,6 @@ export const ticket = {
     topic: 'Motif',
     nature: 'Nature',
     site: 'Lieu d’accueil',
-    place: 'Lieu',
     reason: 'Motif de clôture',
   },
   nobody: 'Sans agent',

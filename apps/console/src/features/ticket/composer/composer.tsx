@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, type Ref } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_MAX, type TicketView } from '@parvis/contract';
 import { shownCode } from '../../../lib/api-problem.js';
 import { Icon } from '../../../ui/icon.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { IncidentChoice } from '../place/incident-choice.js';
 import { ComposerRoute } from './composer-route.js';
 import css from './composer.module.css';
 import type { ComposerKind } from './draft.js';
@@ -22,8 +23,9 @@ const kinds = ['reply', 'note'] as const;
 
 export function Composer({ ticket, kind, onKind, inputRef }: Props) {
   const { t } = useTranslation();
+  const [toAll, setToAll] = useState(false);
   const gate = useRef<HTMLDivElement>(null);
-  const { draft, missed, send, sendAnyway, isPending, error } = useSend(ticket, kind);
+  const { draft, missed, send, sendAnyway, isPending, error } = useSend(ticket, kind, toAll);
   const verdict = ticket.abilities[kind];
   const isTooLong = draft.text.length > TEXT_MAX;
   const submit = async () => {
@@ -75,6 +77,9 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
             }}
           />
           <ProblemNotice error={error} />
+          {kind === 'reply' && (
+            <IncidentChoice ticket={ticket} words="answerAll" checked={toAll} onChange={setToAll} />
+          )}
           <div className={css.foot}>
             <span className={css.hint}>
               {draft.text ? t('ticket.composer.draft') : t('ticket.composer.hint')}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketView } from '@parvis/contract';
+import type { ReplyRef, TicketView } from '@parvis/contract';
 import { announce } from '../../../lib/announce.js';
 import { codeOf } from '../../../lib/api-problem.js';
 import { ticketQuery } from '../../../queries/tickets.queries.js';
@@ -10,8 +10,11 @@ import { useNote, useReply } from '../ticket.mutations.js';
 import { newSince, type ComposerKind } from './draft.js';
 import { useDraft } from './use-draft.js';
 
-/** A draft and how to send it: not before having shown what others said meanwhile. */
-export function useSend(ticket: TicketView, kind: ComposerKind) {
+/**
+ * A draft and how to send it: not before having shown what others said meanwhile.
+ * @param toAll also to the other open files of its incident
+ */
+export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { account } = useSession();
@@ -19,25 +22,31 @@ export function useSend(ticket: TicketView, kind: ComposerKind) {
   const [checking, setChecking] = useState(false);
   const reply = useReply(ticket.number);
   const note = useNote(ticket.number);
-  const sending = kind === 'reply' ? reply : note;
+  const isPending = reply.isPending || note.isPending;
   const isGated = kind === 'reply' && draft.text.trim() !== '';
   const missed = isGated ? newSince(ticket.timeline, draft.seen, account.id) : [];
 
-  const post = () =>
-    sending.mutate(
-      { body: { text: draft.text.trim() }, key: draft.key },
-      {
-        onSuccess: () => {
-          draft.clear();
-          announce(t(kind === 'reply' ? 'ticket.composer.sent' : 'ticket.composer.noted'));
-        },
-        onError: (error) => codeOf(error) === 'idempotency/key-reused' && draft.renewKey(),
-      },
-    );
+  const post = () => {
+    const text = draft.text.trim();
+    const { key } = draft;
+    const sent = (said: string) => {
+      draft.clear();
+      announce(said);
+    };
+    const onError = (error: Error) => codeOf(error) === 'idempotency/key-reused' && draft.renewKey();
+    if (kind === 'note') {
+      note.mutate({ body: { text }, key }, { onSuccess: () => sent(t('ticket.composer.noted')), onError });
+      return;
+    }
+    const body = toAll ? { text, incident: true } : { text };
+    const told = ({ reached }: ReplyRef) =>
+      sent(toAll ? t('place.reached', { count: reached }) : t('ticket.composer.sent'));
+    reply.mutate({ body, key }, { onSuccess: told, onError });
+  };
 
   /** @returns false when something new must be looked at first */
   const send = async (): Promise<boolean> => {
-    if (draft.text.trim() === '' || sending.isPending || checking) return true;
+    if (draft.text.trim() === '' || isPending || checking) return true;
     if (kind === 'reply' && (await hasNews())) return false;
     post();
     return true;
@@ -57,7 +66,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind) {
     missed,
     send,
     sendAnyway: post,
-    isPending: sending.isPending || checking,
-    error: sending.error,
+    isPending: isPending || checking,
+    error: kind === 'reply' ? reply.error : note.error,
   };
 }

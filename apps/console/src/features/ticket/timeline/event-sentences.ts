@@ -42,6 +42,9 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
     t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() }),
   TicketReopened: ({ because }, who) =>
     because === 'agent' ? t('events.reopenedByAgent', { who }) : t('events.reopenedByAnswer'),
+  IncidentJoined: (payload, who) => t('events.incidentJoined', { who, number: payload.with }),
+  IncidentLeft: ({ because }, who) =>
+    t(because === 'alone' ? 'events.incidentDissolved' : 'events.incidentLeft', { who }),
   NoteAdded: () => null,
   ContactLogged: () => null,
   MessageReceived: () => null,

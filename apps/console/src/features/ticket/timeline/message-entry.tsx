@@ -4,6 +4,7 @@ import { ChannelLabel } from '../../../ui/channel-label.js';
 import { Icon } from '../../../ui/icon.js';
 import type { EntryProps } from './entry-props.js';
 import { MessageAttachments } from './message-attachments.js';
+import { MessagePhotos } from './message-photos.js';
 import { MessageDelivery } from './message-delivery.js';
 import { MessageText } from './message-text.js';
 import css from './timeline.module.css';
@@ -56,7 +57,8 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
               <div className={css.subject}>{entry.subject}</div>
             )}
             <MessageText entry={entry} />
-            <MessageAttachments attachments={entry.attachments} />
+            <MessagePhotos photos={entry.attachments.flatMap(({ photo }) => photo ?? [])} />
+            <MessageAttachments attachments={entry.attachments.filter(({ photo }) => photo === null)} />
           </>
         )}
         {isOut && <MessageDelivery entry={entry} ticketNumber={ticket.number} />}
