@@ -5,6 +5,7 @@ export * from './tickets/ticket.js';
 export * from './tickets/contact-outcome.js';
 export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
+export * from './tickets/notices.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
 export * from './places/french-place.js';
@@ -31,4 +32,5 @@ export {
 } from './commitments/commitment-lifecycle.js';
 export * from './commitments/commitment-pause.js';
 export * from './commitments/commitment-revision.js';
+export * from './commitments/announced-day.js';
 export * from './commitments/read-ledger.js';

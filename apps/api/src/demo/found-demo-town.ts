@@ -13,6 +13,7 @@ import {
   type DemoAccount,
 } from './town/accounts.js';
 import { MAILBOXES } from './town/mailboxes.js';
+import { OUTSIDE_BODIES } from './town/outside-bodies.js';
 import { SERVICES, SITES, TOWN_NAME } from './town/places.js';
 import { THEMES } from './town/topics.js';
 
@@ -57,6 +58,7 @@ export class FoundDemoTown {
           position: index + 1,
         }),
       );
+      insertAll(tx, 'outside_body', OUTSIDE_BODIES, (body) => ({ ...body, active: true }));
       for (const account of [...ROLE_ACCOUNTS, ...AGENT_ACCOUNTS]) {
         const { firstName, lastName, title } = account;
         const grants = grantsOf(account, services);

@@ -1,5 +1,6 @@
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationQueries } from './organisation.queries.js';
+export { readOutsideBody } from './outside-body.queries.js';
 export { readTown } from './town.queries.js';
 export { placeTicket, type Placement, type PlacementRequest } from './placement.queries.js';
 export { FOUNDING_LOCK, FoundTown } from './commands/found-town.js';

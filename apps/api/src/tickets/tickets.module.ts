@@ -5,9 +5,11 @@ import { ConversationsModule } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { AddNote } from './commands/add-note.js';
+import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { LogContact } from './commands/log-contact.js';
 import { CloseTicket } from './commands/close-ticket.js';
+import { ForwardTicket } from './commands/forward-ticket.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -26,8 +28,10 @@ import { TimelineQueries } from './timeline.queries.js';
 
 const COMMANDS = [
   AddNote,
+  AnnounceDate,
   AssignTicket,
   CloseTicket,
+  ForwardTicket,
   LogContact,
   OpenTicket,
   PauseTicket,

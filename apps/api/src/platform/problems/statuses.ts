@@ -25,6 +25,8 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'ticket/not-closed': 409,
   'ticket/not-waiting': 409,
   'ticket/already-waiting': 409,
+  'outside-body/not-found': 404,
+  'outside-body/slug-taken': 409,
   'message/not-found': 404,
   'message/not-resendable': 409,
   'intake/not-found': 404,

@@ -72,6 +72,7 @@ export class OpenTicket {
       serviceId: placement.serviceId,
       siteId: placement.siteId,
       assigneeId: null,
+      forwardedTo: null,
       waitsUntil: null,
       residentId,
       mailboxId: placement.mailboxId,

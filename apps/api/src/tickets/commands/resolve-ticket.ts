@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResolveTicketBody, TicketRef } from '@parvis/contract';
-import { resolveTicket } from '@parvis/domain';
+import { resolveTicket, WORK_KINDS } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
 import { ChangeTicket } from '../change-ticket.js';
 
@@ -12,7 +12,7 @@ export class ResolveTicket {
   execute(number: string, { outcome }: ResolveTicketBody, actor: SignedIn, seen: number): Promise<TicketRef> {
     return this.change.execute(number, actor, seen, 'resolve', ({ tx, ticket, promises, act }) => {
       promises.resume(act);
-      promises.keep(['resolution'], act, { outcome });
+      promises.keep(WORK_KINDS, act, { outcome });
       return { decision: resolveTicket(ticket, outcome.trim()), patch: { resolvedAt: tx.now } };
     });
   }

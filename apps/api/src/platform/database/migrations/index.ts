@@ -3,6 +3,7 @@ import { AddWorkLists1764000000001 } from './1764000000001-add-work-lists.js';
 import { AddTicketWaits1764100000000 } from './1764100000000-add-ticket-waits.js';
 import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-ticket-numbers.js';
 import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
+import { AddToldResidents1764200000010 } from './1764200000010-add-told-residents.js';
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
 
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   AddTicketWaits1764100000000,
   LengthenTicketNumbers1764100000001,
   AddContactOutcomes1764200000000,
+  AddToldResidents1764200000010,
   AddPhotoSizes1764300000000,
   AddReportDrafts1764350000000,
 ];

@@ -36,7 +36,11 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
               ? entry.subject
               : isOut
                 ? entry.to.length > 0 && t('ticket.timeline.to', { to: entry.to.join(', ') })
-                : t('ticket.timeline.in')}
+                : t(
+                    entry.author.kind === 'third-party'
+                      ? 'ticket.timeline.inThirdParty'
+                      : 'ticket.timeline.in',
+                  )}
           </span>
           {entry.automatic && (
             <button
