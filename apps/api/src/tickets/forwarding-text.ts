@@ -1,6 +1,11 @@
 import { said } from '@parvis/contract';
-import type { ResidentContact } from './forwarding.js';
 import type { TicketEntity } from './ticket.entity.js';
+
+export interface ResidentContact {
+  name: string;
+  emails: string[];
+  phones: string[];
+}
 
 interface Facts {
   ticket: Pick<TicketEntity, 'number' | 'subject' | 'description' | 'address' | 'lat' | 'lon' | 'receivedAt'>;

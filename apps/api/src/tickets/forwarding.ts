@@ -2,7 +2,7 @@ import type { ForwardTicketBody } from '@parvis/contract';
 import type { OutsideContact } from '@parvis/domain';
 import { readOutsideBody } from '../organisation/index.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
-import { forwardingText } from './forwarding-text.js';
+import { forwardingText, type ResidentContact } from './forwarding-text.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** What mail servers take without fuss, with room for what base64 adds. */
@@ -47,12 +47,6 @@ export async function composeForwarding(
     photos: kept,
     contactGiven: resident !== null,
   };
-}
-
-export interface ResidentContact {
-  name: string;
-  emails: string[];
-  phones: string[];
 }
 
 /** Who left nothing to be reached by has nothing handed over, not even a name: it would serve no answer. */
