@@ -22,6 +22,7 @@ const MAILS = [
 type FileName = (typeof MAILS)[number][1];
 
 const MINUTE = 60_000;
+const inAMonth = () => new Date(Date.now() + 30 * 24 * 60 * MINUTE).toISOString().slice(0, 10);
 let agent: Agent;
 const numbers = {} as Record<FileName, string>;
 const mails = new Map<string, { html: string; text: string }>();
@@ -99,7 +100,7 @@ beforeAll(async () => {
   await keep('receipt');
   await change(number, 'assignment', { agentId: account.id });
   await keep('taken-in-charge');
-  await change(number, 'announcement', { date: '2027-03-15' });
+  await change(number, 'announcement', { date: inAMonth() });
   await keep('date-announced');
   await change(number, 'pause', {
     reason: 'waiting-resident',

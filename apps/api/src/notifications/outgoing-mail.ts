@@ -56,7 +56,7 @@ export const agentLetter = ({
   blocks: [
     { kind: 'text', text: text.trimEnd() },
     ...(followUrl
-      ? ([{ kind: 'link', label: `Votre demande ${ticketNumber}`, url: followUrl }] as const)
+      ? ([{ kind: 'link', label: `Voir ma demande ${ticketNumber}`, url: followUrl }] as const)
       : []),
   ],
   signature,

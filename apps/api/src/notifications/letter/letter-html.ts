@@ -21,8 +21,8 @@ export const letterHtml = ({ title, preheader, blocks, signature, small }: Lette
 <div style="display:none; max-height:0; overflow:hidden; mso-hide:all;" aria-hidden="true">${escapeHtml(preheader)}</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f6;"><tr><td align="center" class="outer" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="${MAIL_WIDTH}" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:${MAIL_WIDTH}px; background:#ffffff; border:1px solid #d9dce3; border-radius:8px;">
-<tr><td class="pad band" style="padding:16px 32px; border-bottom:1px solid #d9dce3; ${FONT} font-size:16px; line-height:24px; color:#4a5160;">${escapeHtml(signature.town)}</td></tr>
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:${MAIL_WIDTH}px; background:#ffffff; border:1px solid #d9dce3; border-top:4px solid #1f4e9c; border-radius:8px;">
+<tr><td class="pad band" style="padding:16px 32px; border-bottom:1px solid #d9dce3; ${FONT} font-size:16px; line-height:24px; font-weight:600; color:#4a5160;">${escapeHtml(signature.town)}</td></tr>
 <tr><td class="pad ink" align="left" style="padding:28px 32px 8px; ${FONT} font-size:17px; line-height:26px; color:#1b1f27;">
 ${title === null ? '' : `<h1 class="ink" style="margin:0 0 20px; font-size:23px; line-height:30px; font-weight:700; color:#1b1f27;">${escapeHtml(title)}</h1>\n`}${blocks.map(blockHtml).join('\n')}
 </td></tr>
@@ -45,7 +45,7 @@ function blockHtml(block: Block): string {
     case 'words':
       return `<blockquote class="words" style="margin:0 0 20px; padding:4px 0 4px 16px; border-left:4px solid #9db4e0;">${paragraphs(block.text, 8)}</blockquote>`;
     case 'facts':
-      return `<table role="presentation" class="facts" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px; background:#f2f3f6; border-radius:6px;"><tr><td class="facts" style="padding:12px 16px 4px; ${FONT} font-size:16px; line-height:24px; color:#1b1f27;">${block.facts.map(factHtml).join('')}</td></tr></table>`;
+      return `<table role="presentation" class="facts" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px; background:#f2f3f6; border-radius:6px;"><tr><td class="ink" style="padding:12px 16px 4px; ${FONT} font-size:16px; line-height:24px; color:#1b1f27;">${block.facts.map(factHtml).join('')}</td></tr></table>`;
     case 'link':
       return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 24px;"><tr><td class="button" bgcolor="#1f4e9c" style="border-radius:6px; background:#1f4e9c;"><a class="button" href="${escapeHtml(block.url)}" style="display:inline-block; padding:13px 22px; ${FONT} font-size:17px; line-height:22px; font-weight:600; color:#ffffff; text-decoration:none; border-radius:6px;">${escapeHtml(block.label)}</a></td></tr></table>`;
   }

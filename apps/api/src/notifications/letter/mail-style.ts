@@ -10,12 +10,12 @@ export const MAIL_STYLE = `
 h1, p { overflow-wrap: anywhere; }
 @media (max-width: 480px) {
   .outer { padding: 0 !important; }
-  .card { border-width: 0 !important; border-radius: 0 !important; }
+  .card { border-width: 4px 0 0 !important; border-radius: 0 !important; }
   .pad { padding-left: 20px !important; padding-right: 20px !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background: #111419 !important; }
-  .card { background: #1b1f27 !important; border-color: #363c48 !important; }
+  .card { background: #1b1f27 !important; border-color: #8fb1f5 #363c48 #363c48 !important; }
   .band, .band-top { border-color: #363c48 !important; color: #b9c0cd !important; }
   .ink { color: #eef0f4 !important; }
   .quiet, .quiet-link { color: #b9c0cd !important; }

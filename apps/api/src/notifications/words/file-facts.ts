@@ -23,4 +23,4 @@ export const answering = {
 };
 
 export const closeToHuman = ({ signature: { phone } }: FileFacts): string | null =>
-  phone && `Vous préférez parler à quelqu’un\u00a0? Appelez le ${phone}.`;
+  phone && `Vous préférez parler à quelqu’un\u00a0? Appelez le ${phone.replaceAll(' ', '\u00a0')}.`;

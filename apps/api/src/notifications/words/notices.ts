@@ -56,7 +56,7 @@ const news: Told = {
     more: [
       ...text(
         competence && `Cet organisme est compétent pour ${competence}.`,
-        `Elle lui a été remise le ${said(at, when)}, comme le prévoit la loi (article L114-2 du code des relations entre le public et l’administration).`,
+        `Votre demande lui a été remise le ${said(at, when)}, comme le prévoit la loi (article L114-2 du code des relations entre le public et l’administration).`,
       ),
       {
         kind: 'facts',

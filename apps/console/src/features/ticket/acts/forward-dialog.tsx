@@ -7,6 +7,7 @@ import type { ForwardTicketBody, TicketView } from '@parvis/contract';
 import { outsideBodiesQuery } from '../../../queries/organisation.queries.js';
 import { acts, useTicketAct } from '../ticket.mutations.js';
 import { ActDialog } from './act-dialog.js';
+import css from './acts.module.css';
 import { ForwardingPreviews } from './forwarding-previews.js';
 import { useKept } from './use-kept.js';
 
@@ -51,11 +52,12 @@ export function ForwardDialog({ ticket, onClose }: { ticket: TicketView; onClose
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('ticket.forward.lead')}</p>
+      <p className={css.lead}>{t('ticket.forward.lead')}</p>
       <Select
         label={t('ticket.forward.body')}
         placeholder={t('ticket.forward.search')}
         searchable
+        openOnFocus={false}
         required
         data-autofocus
         nothingFoundMessage={t('ticket.forward.nothing')}

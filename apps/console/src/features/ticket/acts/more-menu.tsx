@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '@parvis/contract';
 import { shownCode } from '../../../lib/api-problem.js';
@@ -17,9 +17,14 @@ export function MoreMenu({ ticket, onChoose }: { ticket: TicketView; onChoose: (
   return (
     <Menu position="bottom-end" width={320} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>
-          {t('ticket.acts.more')}
-        </Button>
+        <ActionIcon
+          size={26}
+          variant="default"
+          aria-label={t('ticket.acts.more')}
+          title={t('ticket.acts.more')}
+        >
+          <Icon name="other" size={15} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {RARE.map(({ act, icon }) => {
