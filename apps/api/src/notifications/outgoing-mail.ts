@@ -1,6 +1,5 @@
 import type { OutgoingMail } from '@parvis/channels';
 import type { MessageEntity } from '../conversations/index.js';
-import { letterHtml } from './letter/letter-html.js';
 import { letterText } from './letter/letter-text.js';
 import type { Letter, Signature } from './letter/letter.js';
 
@@ -35,7 +34,8 @@ export function outgoingMail(message: MessageToSend, enclosures: readonly Enclos
     // what can't be delivered comes back to its own file; a bounce of a bounce has no one to go to
     envelopeFrom: message.replyAddress,
     subject: message.subject,
-    ...(message.automatic ? { text: message.text, html: message.html } : bothParts(agentLetter(message))),
+    text: message.automatic ? message.text : letterText(agentLetter(message)),
+    html: message.html,
     attachments: enclosures,
     inReplyTo: message.inReplyTo,
     references: message.referenceIds,
@@ -62,8 +62,6 @@ export const agentLetter = ({
   signature,
   small: null,
 });
-
-const bothParts = (letter: Letter) => ({ text: letterText(letter), html: letterHtml(letter) });
 
 /** RFC 3834 §5: a receipt answers a mail, news of a file come by themselves; no machine is to answer either. */
 function automaticFields({ automatic, purpose }: MessageEntity): Record<string, string> {

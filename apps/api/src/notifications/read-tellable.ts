@@ -3,7 +3,10 @@ import type { Transaction } from '../platform/database/unit-of-work.js';
 
 export type TellableEvent = TicketEvent & { at: Date; actorId: string | null };
 
-/** null when it has been told, or withheld, already */
+/**
+ * An agent who gave a file back before it could be told that he had it is as if he had not had it.
+ * @returns null when it has been told already
+ */
 export async function readTellable(
   tx: Transaction,
   ticketId: string,
@@ -12,7 +15,10 @@ export async function readTellable(
   const row = await tx.row<Around & { type: string; payload: object; at: Date; actorId: string | null }>(
     `select e.type, e.payload, e.at, e.actor_id, e.actor_id is null as by_no_agent,
        exists (select 1 from ticket_event b where b.ticket_id = e.ticket_id and b.id < e.id
-         and b.type = 'TicketAssigned' and b.payload->>'agentId' is not null) as taken_before,
+         and b.type = 'TicketAssigned' and b.payload->>'agentId' is not null
+         and (exists (select 1 from message where event_id = b.id)
+           or not exists (select 1 from ticket_event n where n.ticket_id = b.ticket_id and n.type = 'TicketAssigned'
+             and n.id > b.id and n.id <= e.id and n.at < b.at + interval '3 minutes'))) as taken_before,
        exists (select 1 from message m where m.ticket_id = e.ticket_id and m.purpose in ('answer', 'question')
          and m.created_at >= e.at) as spoken_since,
        exists (select 1 from message m where m.ticket_id = e.ticket_id and m.purpose = 'answer'

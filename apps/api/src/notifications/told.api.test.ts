@@ -109,6 +109,23 @@ describe('who reported', () => {
     expect(await titles(file)).toEqual([RECEIVED, TAKEN]);
   });
 
+  test('is told once of a file taken, given back and taken again in a moment', async () => {
+    const file = await reported();
+    await take(file.number);
+    await done(act(server, file.number, 'assignment', { agentId: null }));
+    await take(file.number);
+    expect(await titles(file)).toEqual([RECEIVED, TAKEN]);
+  });
+
+  test('is told nothing of a file given back before he could be told', async () => {
+    const file = await reported();
+    await take(file.number);
+    await done(act(server, file.number, 'assignment', { agentId: null }));
+    expect(await titles(file)).toEqual([RECEIVED]);
+    await take(file.number);
+    expect(await titles(file)).toEqual([RECEIVED, TAKEN]);
+  });
+
   test('is answered, and not told beside it that he will be', async () => {
     const file = await reported();
     await take(file.number);

@@ -6,8 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/log/log.js';
 import { Enclosures } from '../enclosures.js';
 import { FileFactsOf } from '../file-facts-of.js';
+import { letterHtml } from '../letter/letter-html.js';
 import { MailOut } from '../mail-out.js';
-import { outgoingMail, type MessageToSend } from '../outgoing-mail.js';
+import { agentLetter, outgoingMail, type MessageToSend } from '../outgoing-mail.js';
 import { RecordDelivery } from './record-delivery.js';
 
 /** Thrown so that the job is tried again later. */
@@ -76,14 +77,17 @@ export class DeliverMessage {
         return 'nothing-to-do';
       }
       if (resumed && !this.mailOut.repeatable) return 'in-doubt';
-      tx.update('message', messageId, { status: 'sending', attempts: message.attempts + 1 });
-      const { followCode, ticketChannel: channel, ...sent } = message;
-      return {
-        ...sent,
+      const { followCode, ticketChannel: channel, ...claimed } = message;
+      const sent = {
+        ...claimed,
         replyAddress: this.replyAddress.of(message.fromAddress, message.ticketNumber),
         // its code is the resident's alone
         followUrl: message.purpose === 'forwarding' ? null : this.facts.followUrl({ channel, followCode }),
       };
+      // kept as it leaves: what somebody was told can be shown, whatever becomes of the layout
+      const html = message.html ?? letterHtml(agentLetter(sent));
+      tx.update('message', messageId, { status: 'sending', attempts: message.attempts + 1, html });
+      return { ...sent, html };
     });
   }
 

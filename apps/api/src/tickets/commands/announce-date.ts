@@ -5,7 +5,9 @@ import type { SignedIn } from '../../agents/index.js';
 import { placeTicket } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket } from '../change-ticket.js';
+import { excerptOf } from '../excerpt.js';
 import { unchanged } from '../keep-ticket.js';
+import { takeCharge } from '../take-charge.js';
 import type { TicketEntity } from '../ticket.entity.js';
 import { writeToResident } from '../write-to-resident.js';
 
@@ -35,7 +37,10 @@ export class AnnounceDate {
         type: 'DateAnnounced',
         payload: { date, dueAt: due.toISOString(), messageId: written?.payload.messageId ?? null },
       };
-      return { decision: unchanged(ticket, ...(written ? [written] : []), announced) };
+      if (!written) return { decision: unchanged(ticket, announced) };
+      const { state, events } = await takeCharge(change);
+      const patch = { excerpt: excerptOf(words!) };
+      return { decision: { state, events: [...events, written, announced] }, patch };
     });
   }
 }

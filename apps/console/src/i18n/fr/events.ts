@@ -25,7 +25,6 @@ export const events = {
   noteAdded: '{{who}} a ajouté une note interne',
   contactLogged: '{{who}} a consigné un contact avec l’usager',
   messageReceived: 'Un message de l’usager est arrivé',
-  messageReceivedThirdParty: '{{who}} a répondu à la réorientation',
   messageReceivedAutomatic: 'Un message automatique est arrivé',
   messageComposed: '{{who}} a écrit à l’usager',
   messageFailed: 'Un message n’a pas pu être remis : {{reason}}',

@@ -50,7 +50,7 @@ export const follow = {
     paused: 'Le délai de réponse reprendra dès que vous aurez répondu.',
   },
   announced: (day: string) => `C’est prévu au plus tard ${day}.`,
-  outsideBody: (name: string) => `${name} vous répondra :`,
+  outsideBody: (name: string) => `Elle est désormais suivie par ${name} :`,
   what: 'Votre demande',
   topic: 'Sujet',
   place: 'Lieu',
