@@ -269,4 +269,17 @@ describe('who came another way', () => {
       expect.objectContaining({ type: 'NotificationWithheld', payload: { because: 'own-address' } }),
     );
   });
+
+  test('more than thirty times an hour is told no more: something goes round in circles', async () => {
+    const resident = { lastName: 'Boucle', emails: ['boucle@exemple.test'] };
+    const numbers: string[] = [];
+    for (let n = 0; n < 31; n++)
+      numbers.push((await givenTicket(server, { channel: 'phone', resident })).number);
+    for (const number of numbers) await done(act(server, number, 'closure', { reason: 'refused' }));
+    expect(await toldTo(server, relay, 'boucle@exemple.test')).toHaveLength(30);
+    const withheld = await server.database.rows(
+      `select 1 from ticket_event where type = 'NotificationWithheld' and payload->>'because' = 'too-many'`,
+    );
+    expect(withheld).toHaveLength(1);
+  });
 });
