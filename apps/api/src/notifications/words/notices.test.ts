@@ -48,7 +48,7 @@ const LETTERS = [
 ];
 
 describe('what residents are told', () => {
-  test.each(LETTERS.map((letter) => [letter.title, letterText(letter)]))(
+  test.each(LETTERS.map((letter) => [letter.title, letterText(letter)] as const))(
     '« %s » is French as it is printed',
     (_title, text) => {
       expect(text).not.toMatch(/ [:;!?»]|« /);
@@ -57,7 +57,7 @@ describe('what residents are told', () => {
     },
   );
 
-  test.each(LETTERS.map((letter) => [letter.title, letter]))(
+  test.each(LETTERS.map((letter) => [letter.title, letter] as const))(
     '« %s » has one link at most, and says how to answer',
     (_title, letter) => {
       expect(letter.blocks.filter(({ kind }) => kind === 'link').length).toBeLessThanOrEqual(1);
