@@ -2,35 +2,51 @@ import type { TicketEvent, TicketEventType } from '@parvis/domain';
 import type { JobSpec, RelaySource } from './platform/events/relay.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
-type Subscriptions = { [Type in TicketEventType]?: (payload: Payload<Type>, ticketId: string) => JobSpec[] };
+interface Occurrence {
+  ticketId: string;
+  eventId: string;
+}
+type Subscriptions = { [Type in TicketEventType]?: (payload: Payload<Type>, event: Occurrence) => JobSpec[] };
 
-/** What follows from what: the town's processes on one page. Jobs are idempotent by what they are given. */
-const SUBSCRIPTIONS: Subscriptions = {
-  TicketOpened: ({ acknowledge }, ticketId) => [
-    ...(acknowledge ? [{ task: 'acknowledge-registration', payload: { ticketId } }] : []),
-    found(ticketId),
-  ],
-  TicketQualified: (_, ticketId) => [found(ticketId)],
-  NoteAdded: (_, ticketId) => [found(ticketId)],
-  MessageReceived: (_, ticketId) => [found(ticketId)],
-  MessageSent: (_, ticketId) => [found(ticketId)],
-  MessageComposed: ({ messageId }, ticketId) => [
-    { task: 'deliver-message', payload: { messageId } },
-    found(ticketId),
-  ],
-};
+/** The resident is told, if there is anything to tell him then (`noticeOf` of the domain has the rules). */
+const tell = (event: Occurrence, afterMinutes = 0): JobSpec[] => [
+  { task: 'tell-resident', payload: event, ...(afterMinutes > 0 && { afterMinutes }) },
+];
 
 /** Something findable was said: of many at once, one job is enough. */
-const found = (ticketId: string): JobSpec => ({
+const find = ({ ticketId }: Occurrence): JobSpec => ({
   task: 'index-ticket',
   payload: { ticketId },
   key: `index:${ticketId}`,
 });
 
-const jobsOf = (type: string, payload: unknown, ticketId: string): JobSpec[] =>
+/** What follows from what: the town's processes on one page. Jobs are idempotent by what they are given. */
+const SUBSCRIPTIONS: Subscriptions = {
+  TicketOpened: ({ acknowledge }, event) => [
+    ...(acknowledge ? [{ task: 'acknowledge-registration', payload: { ticketId: event.ticketId } }] : []),
+    find(event),
+  ],
+  // an agent who takes a file often answers it at once: the answer then says it all
+  TicketAssigned: ({ agentId }, event) => (agentId === null ? [] : tell(event, 3)),
+  TicketQualified: (_payload, event) => [find(event)],
+  DateAnnounced: (_payload, event) => tell(event),
+  TicketForwarded: (_payload, event) => tell(event),
+  TicketResolved: (_payload, event) => tell(event),
+  TicketClosed: (_payload, event) => tell(event),
+  TicketReopened: (_payload, event) => tell(event),
+  NoteAdded: (_payload, event) => [find(event)],
+  MessageReceived: (_payload, event) => [find(event)],
+  MessageSent: (_payload, event) => [find(event)],
+  MessageComposed: ({ messageId }, event) => [
+    { task: 'deliver-message', payload: { messageId } },
+    find(event),
+  ],
+};
+
+const jobsOf = (type: string, payload: unknown, event: Occurrence): JobSpec[] =>
   (
-    SUBSCRIPTIONS[type as TicketEventType] as ((payload: unknown, ticketId: string) => JobSpec[]) | undefined
-  )?.(payload, ticketId) ?? [];
+    SUBSCRIPTIONS[type as TicketEventType] as ((payload: unknown, event: Occurrence) => JobSpec[]) | undefined
+  )?.(payload, event) ?? [];
 
 export const ticketEventSource: RelaySource = {
   name: 'ticket-events',
@@ -39,11 +55,11 @@ export const ticketEventSource: RelaySource = {
       `with claimed as (
          update ticket_event set relayed_at = $1 where id in (
            select id from ticket_event where relayed_at is null order by id limit 500 for update skip locked)
-         returning id, ticket_id, type, payload) select ticket_id, type, payload from claimed order by id`,
+         returning id, ticket_id, type, payload) select * from claimed order by id`,
       [now],
     );
-    const jobs = rows.flatMap(({ ticket_id, type, payload }) =>
-      jobsOf(String(type), payload, String(ticket_id)),
+    const jobs = rows.flatMap(({ id, ticket_id, type, payload }) =>
+      jobsOf(String(type), payload, { ticketId: String(ticket_id), eventId: String(id) }),
     );
     return { claimed: rows.length, jobs };
   },

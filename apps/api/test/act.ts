@@ -13,7 +13,7 @@ interface Options {
 export async function act(
   server: TestServer,
   number: string,
-  noun: 'qualification' | 'assignment' | 'pause' | 'resolution' | 'closure',
+  noun: 'qualification' | 'assignment' | 'pause' | 'announcement' | 'resolution' | 'forwarding' | 'closure',
   body: object | undefined,
   { as = 'superviseur', seen }: Options = {},
 ): Promise<Answer<TicketRef>> {

@@ -10,6 +10,7 @@ import type { IntakeListDto } from '../src/intake/intake.dto.js';
 import type { AddressQuestionDto } from '../src/places/places.dto.js';
 import type { PageDto } from '../src/platform/problems/page.dto.js';
 import type { FollowMessageDto, ReportDto } from '../src/reports/reports.dto.js';
+import type { NewOutsideBodyDto, OutsideBodyDto } from '../src/organisation/organisation.dto.js';
 import type * as tickets from '../src/tickets/tickets.dto.js';
 
 /** Plain shapes all the way down, `?` and `null` kept: a class and an interface then compare. */
@@ -34,6 +35,10 @@ holds<Same<tickets.AssignTicketDto, contract.AssignTicketBody>>();
 holds<Same<tickets.PauseTicketDto, contract.PauseTicketBody>>();
 holds<Same<tickets.ResolveTicketDto, contract.ResolveTicketBody>>();
 holds<Same<tickets.CloseTicketDto, contract.CloseTicketBody>>();
+holds<Same<tickets.AnnounceDateDto, contract.AnnounceDateBody>>();
+holds<Same<tickets.ForwardTicketDto, contract.ForwardTicketBody>>();
+holds<Same<OutsideBodyDto, contract.OutsideBodyBody>>();
+holds<Same<NewOutsideBodyDto, contract.NewOutsideBodyBody>>();
 holds<Same<tickets.ReplyDto, contract.ReplyBody>>();
 holds<Same<tickets.AttachDto, contract.AttachBody>>();
 holds<Same<tickets.NearbyDto, contract.NearbyQuestion>>();

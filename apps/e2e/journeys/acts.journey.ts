@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anAgent, closeBrowser, type Agent, NEW_MAIL } from '../support/agents.js';
 import { chip, file, messages, openFile, row } from '../support/console.js';
+import { barriers } from '../support/look.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
 let agent: Agent;
@@ -17,6 +18,7 @@ const act = (name: string) =>
   agent.page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name });
 const told = (words: string) =>
   agent.page.getByTestId('timeline-event').filter({ hasText: words }).last().waitFor();
+const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 const status = (words: string) =>
   file(agent.page).getByTestId('ticket-status').filter({ hasText: words }).waitFor();
 
@@ -65,6 +67,26 @@ describe('the acts of a file, each told in its thread', () => {
     await status('En cours');
   });
 
+  test('a date is announced by the keyboard alone, and becomes a promise', async () => {
+    const { page } = agent;
+    await act('Autres actions').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role=menuitem]:focus', { hasText: 'Annoncer une date' }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Annoncer une date' });
+    await dialog.getByRole('button', { name: 'Annoncer la date' }).click();
+    await dialog.getByText('Choisissez une date').waitFor();
+    await dialog.getByLabel(/Ce sera fait au plus tard/).fill('2099-01-01');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('trop loin').waitFor();
+    await dialog.getByLabel(/Ce sera fait au plus tard/).fill(inAWeek());
+    await dialog.getByText('L’usager lira').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await told('a annoncé une date à l’usager');
+    await file(page).locator('[data-commitment=announced]').waitFor();
+  });
+
   test('marked as done, then closed with a reason and a last word, then opened again', async () => {
     await act('Marquer traitée').click();
     let dialog = agent.page.getByRole('dialog', { name: 'Marquer traitée' });
@@ -85,6 +107,31 @@ describe('the acts of a file, each told in its thread', () => {
     await act('Rouvrir').click();
     await status('En cours');
     await told('a rouvert la demande');
+    expect(agent.faults).toEqual([]);
+  });
+
+  test('handed over to the body whose affair it is, both mails read first', async () => {
+    const { page } = agent;
+    await act('Autres actions').click();
+    await page.getByRole('menuitem', { name: 'Réorienter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Réorienter vers un autre organisme' });
+    await dialog.getByRole('button', { name: 'Réorienter et clôturer' }).click();
+    await dialog.getByText('Choisissez un organisme.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Organisme compétent' }).fill('agglo');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel(/Message à l’organisme/).fill('Merci de voir avec la famille.');
+    await dialog.getByText('Merci de voir avec la famille.').last().waitFor();
+    await dialog.getByText(/Ce que lit l’usager/).click();
+    await dialog.getByText('Votre demande est transmise à l’organisme compétent').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await status('Clôturée');
+    await told('a réorienté la demande vers Agglomération des Trois Vallées');
+    await messages(page).filter({ hasText: 'Merci de voir avec la famille.' }).waitFor();
+    await act('Rouvrir').click();
+    await status('En cours');
     expect(agent.faults).toEqual([]);
   });
 

@@ -31,6 +31,16 @@ const dialog = (name: string, title: string) => async (page: Page) => {
   await page.getByRole('dialog', { name: title }).waitFor();
 };
 
+const rare = (name: string, title: string) => async (page: Page) => {
+  await openFirst(calm)(page);
+  await page
+    .getByRole('toolbar', { name: 'Actions' })
+    .getByRole('button', { name: 'Autres actions' })
+    .click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('dialog', { name: title }).waitFor();
+};
+
 /** Every screen there is, and how to come to it. */
 const SCREENS: [name: string, at: string, reach: (page: Page) => Promise<unknown>][] = [
   ['queue', '/console/file', queueRow],
@@ -62,6 +72,17 @@ const SCREENS: [name: string, at: string, reach: (page: Page) => Promise<unknown
   ],
   ['dialog-contact', '/console/file', dialog('Contact', 'Consigner un contact')],
   ['dialog-wait', '/console/file', dialog('Attendre l’usager', 'Attendre l’usager')],
+  ['dialog-announce', '/console/file', rare('Annoncer une date', 'Annoncer une date')],
+  [
+    'dialog-forward',
+    '/console/file',
+    async (page) => {
+      await rare('Réorienter', 'Réorienter vers un autre organisme')(page);
+      await page.getByRole('combobox', { name: 'Organisme compétent' }).fill('route');
+      await page.getByRole('option', { name: 'Département de la Haute-Combe, direction des routes' }).click();
+      await page.getByText('Ce que reçoit l’organisme').waitFor();
+    },
+  ],
   ['dialog-resolve', '/console/file', dialog('Marquer traitée', 'Marquer traitée')],
   ['dialog-close', '/console/file', dialog('Clôturer', 'Clôturer la demande')],
   [

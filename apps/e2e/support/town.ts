@@ -56,13 +56,23 @@ export async function letTimeBe(now: Date): Promise<void> {
   await asAdmin('PUT', '/api/test/clock', { now: now.toISOString() });
 }
 
-/** Cuts the server's ear, as a failing network between it and its database would. */
-export async function cutListen(): Promise<void> {
+async function inDatabase(sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: process.env.PARVIS_E2E_DATABASE });
   await client.connect();
-  const { rowCount } = await client.query(
+  const { rowCount } = await client.query(sql);
+  await client.end();
+  return rowCount ?? 0;
+}
+
+/** What residents are told some minutes later, they are told now. */
+export const tellNow = (): Promise<number> =>
+  inDatabase(`update graphile_worker._private_jobs set run_at = now() where task_id in (
+    select id from graphile_worker._private_tasks where identifier = 'tell-resident')`);
+
+/** Cuts the server's ear, as a failing network between it and its database would. */
+export async function cutListen(): Promise<void> {
+  const cut = await inDatabase(
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parvis-listener'`,
   );
-  await client.end();
-  if (!rowCount) throw new Error('no connection was listening');
+  if (!cut) throw new Error('no connection was listening');
 }

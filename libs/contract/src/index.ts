@@ -10,6 +10,7 @@ export * from './http/house.js';
 export * from './http/reports.js';
 export * from './http/places.js';
 export * from './portal/pages.js';
+export * from './words/french-dates.js';
 export * from './paths.js';
 export * from './realtime.js';
 export * from './problems.js';

@@ -22,6 +22,12 @@ export const paths = {
   nearby: (number: string) => `/api/tickets/${number}/nearby`,
   /** GET IncidentView */
   incident: (id: string) => `/api/incidents/${id}`,
+  /** PUT AnnounceDateBody, If-Match → TicketRef */
+  announcement: (number: string) => `/api/tickets/${number}/announcement`,
+  /** PUT ForwardTicketBody, If-Match → TicketRef */
+  forwarding: (number: string) => `/api/tickets/${number}/forwarding`,
+  /** POST ForwardTicketBody → ForwardingPreview */
+  forwardingPreview: (number: string) => `/api/tickets/${number}/forwarding/preview`,
   /** POST ReplyBody, Idempotency-Key → 201 ReplyRef */
   ticketMessages: (number: string) => `/api/tickets/${number}/messages`,
   /** POST LogContactBody, Idempotency-Key → 201 TicketRef */
@@ -70,6 +76,10 @@ export const paths = {
   map: '/api/map',
   /** GET TopicView[]; with `?public=true` PublicTopicView[], open to anyone */
   topics: '/api/topics',
+  /** GET OutsideBodyView[] · POST NewOutsideBodyBody → 201 OutsideBodyView (supervisor, admin) */
+  outsideBodies: '/api/outside-bodies',
+  /** PUT OutsideBodyBody → OutsideBodyView (supervisor, admin) */
+  outsideBody: (id: string) => `/api/outside-bodies/${id}`,
   /** GET AgentView[] a file of this service can be given to (query: service=id) */
   agents: '/api/agents',
   /** GET IntakePage (query: state, after, limit) */

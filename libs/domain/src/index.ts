@@ -6,6 +6,7 @@ export * from './tickets/contact-outcome.js';
 export * from './tickets/incident.js';
 export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
+export * from './tickets/notices.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
 export * from './places/area.js';
@@ -35,4 +36,5 @@ export {
 } from './commitments/commitment-lifecycle.js';
 export * from './commitments/commitment-pause.js';
 export * from './commitments/commitment-revision.js';
+export * from './commitments/announced-day.js';
 export * from './commitments/read-ledger.js';

@@ -1,6 +1,8 @@
 import {
   ANSWER_KINDS,
+  announcedDay,
   cancelCommitment,
+  FIXED_KINDS,
   keepCommitment,
   pauseCommitment,
   replanCommitment,
@@ -26,6 +28,7 @@ import type { CommitmentEntity } from './commitment.entity.js';
 import { calendarOf, columnsOf, commitmentOf } from './commitment-row.js';
 
 const PUT_OFF_MS = 3_600_000;
+const ANNOUNCED_BY = 'Date annoncée à l’usager';
 
 /** Versions a promise is made under; it keeps them. */
 export interface Terms {
@@ -113,7 +116,7 @@ export class TicketPromises {
     for (const held of this.held) {
       // one wait after another: the first ends where the second begins
       const { commitment } = this.apply(held, resumeCommitment(held.commitment, held.calendar, wait));
-      if (commitment.state !== 'running' || commitment.kind === 'registration-receipt') continue;
+      if (commitment.state !== 'running' || FIXED_KINDS.includes(commitment.kind)) continue;
       if (wait.at >= commitment.dueAt) continue; // due this instant: waiting saves nothing
       this.apply(held, pauseCommitment(commitment, wait));
     }
@@ -163,6 +166,32 @@ export class TicketPromises {
       if (moved)
         this.tell('CommitmentReplanned', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
     }
+  }
+
+  /**
+   * A day told to the resident. Another one told later takes its place, in the same row of the ledger; one that was
+   * broken stays broken, and the new day is a promise of its own.
+   * @param terms versions it is counted under; it is in no policy
+   */
+  announce(terms: Omit<Terms, 'promises'>, date: string, act: Act): Date {
+    const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
+    const { budget, startedAt } = announcedDay(act.at, date, calendar.zone.timeZone);
+    const held = this.unkept(['announced']).find(({ commitment }) => commitment.state === 'running');
+    if (!held) {
+      const told = { kind: 'announced', source: ANNOUNCED_BY, ...budget } as PromiseTerms;
+      this.make({ ...terms, promises: [told] }, startedAt, act);
+      return this.held.at(-1)!.commitment.dueAt;
+    }
+    held.calendar = calendar;
+    this.apply(
+      held,
+      replanCommitment(held.commitment, calendar, { ...act, reason: 'announced', budget, startedAt }),
+    );
+    const { policyVersionId, calendarVersionId } = terms;
+    this.tx.update('commitment', held.commitment.id, { policyVersionId, calendarVersionId });
+    const { dueAt } = held.commitment;
+    this.tell('CommitmentReplanned', held.commitment, { dueAt: dueAt.toISOString() });
+    return dueAt;
   }
 
   /**

@@ -4,8 +4,19 @@ import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from '@parvis/contract';
 import { CHANNELS, type Channel } from '@parvis/domain';
 import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 
-/** What a message is for: only an `answer` of an agent keeps a promise to answer. */
-export const MESSAGE_PURPOSES = ['incoming', 'answer', 'question', 'acknowledgement'] as const;
+/**
+ * What a message is for: only an `answer` of an agent keeps a promise to answer. `notification` tells the resident of
+ * an event; `forwarding` hands the file over to an outside body, whose mails are `third-party`.
+ */
+export const MESSAGE_PURPOSES = [
+  'incoming',
+  'third-party',
+  'answer',
+  'question',
+  'acknowledgement',
+  'notification',
+  'forwarding',
+] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 export interface MailAddress {
@@ -22,6 +33,8 @@ export interface MailAddress {
 @Index('message_rfc_id', ['rfcMessageId'])
 // the second key of mail: Message-ID + content, whatever mailboxes it came through
 @Index('message_key', { synchronize: false })
+// an event is told once, however often its job runs: partial, written by hand in the migration
+@Index('message_event', { synchronize: false })
 export class MessageEntity {
   @Id() id: string;
   @Column('uuid') @ForeignKey('TicketEntity') ticketId: string;
@@ -32,6 +45,8 @@ export class MessageEntity {
   @Text() purpose: MessagePurpose;
   /** account of the agent who wrote it */
   @Column('uuid', { nullable: true }) @ForeignKey('AccountEntity') authorId: string | null;
+  /** the `ticket_event` a notification tells of */
+  @Column('bigint', { nullable: true }) eventId: string | null;
   @Text() fromName: string;
   @Text() fromAddress: string;
   @Column('jsonb') recipients: MailAddress[];

@@ -46,13 +46,16 @@ export class MessagesController {
     @CurrentActor() actor: SignedIn,
     @Res() response: Response,
   ) {
-    const { html } = await this.messages.visible(messageId, actor.accountId);
+    const { html, direction } = await this.messages.visible(messageId, actor.accountId);
     if (html === null) throw new ProblemError('message/not-found');
     response.set({ 'content-security-policy': FRAME_POLICY, 'cache-control': 'private, no-store' });
     response
       .type('html')
+      // ours is a whole document with its own style; a resident's is what was left of his
       .send(
-        `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Message</title><body>${html}</body></html>`,
+        direction === 'out'
+          ? html
+          : `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Message</title><body>${html}</body></html>`,
       );
   }
 

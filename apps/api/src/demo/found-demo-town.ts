@@ -16,6 +16,7 @@ import {
 import { townMap } from './town/ground/map-style.js';
 import { townAddresses } from './town/ground/numbers.js';
 import { MAILBOXES } from './town/mailboxes.js';
+import { OUTSIDE_BODIES } from './town/outside-bodies.js';
 import { SERVICES, SITES, TOWN_NAME } from './town/places.js';
 import { AREA, POSTCODE } from './town/streets.js';
 import { THEMES } from './town/topics.js';
@@ -64,6 +65,7 @@ export class FoundDemoTown {
           position: index + 1,
         }),
       );
+      insertAll(tx, 'outside_body', OUTSIDE_BODIES, (body) => ({ ...body, active: true }));
       for (const account of [...ROLE_ACCOUNTS, ...AGENT_ACCOUNTS]) {
         const { firstName, lastName, title } = account;
         const grants = grantsOf(account, services);

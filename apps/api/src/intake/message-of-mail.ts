@@ -39,6 +39,7 @@ export function messageOf(
     automatic,
     purpose: 'incoming',
     authorId: null,
+    eventId: null,
     fromName: mail.from?.name ?? '',
     fromAddress: normalEmail(mail.from?.address ?? intake.envelopeFrom ?? ''),
     recipients: mail.to,

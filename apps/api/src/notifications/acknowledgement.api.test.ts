@@ -52,8 +52,8 @@ describe('the accusé d’enregistrement of a new request', () => {
     expect(others).toEqual([]);
     const text = bodyText(mail!.raw);
     expect(text).toContain(ticket.number);
-    expect(text).toContain('« Place de marché »');
-    expect(text).toMatch(/vous répondra au plus tard le \w+ \d+/);
+    expect(text).toContain('Objet\u00a0: Place de marché');
+    expect(text).toMatch(/vous répondra avant [a-z]+ \d+/);
     expect(text).toContain('il ne tient pas lieu de réponse');
   });
 

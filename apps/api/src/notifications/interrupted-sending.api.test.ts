@@ -41,7 +41,11 @@ const promiseOf = async ({ number }: Answer) =>
 
 const noWorkLeft = () =>
   eventually(async () =>
-    expect(await server.database.rows(`select 1 from graphile_worker.jobs`)).toEqual([]),
+    expect(
+      await server.database.rows(
+        `select 1 from graphile_worker.jobs where task_identifier = 'deliver-message'`,
+      ),
+    ).toEqual([]),
   );
 
 /** Resolves once the relay has the whole mail and has not said 250; it goes on when told to. */

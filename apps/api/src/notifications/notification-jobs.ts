@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
 import { DeliverMessage } from './commands/deliver-message.js';
+import { TellResident } from './commands/tell-resident.js';
 
 @Injectable()
 export class NotificationJobs {
@@ -9,11 +10,15 @@ export class NotificationJobs {
     private readonly jobs: JobRunner,
     private readonly acknowledge: AcknowledgeRegistration,
     private readonly deliver: DeliverMessage,
+    private readonly tell: TellResident,
   ) {}
 
   register(): void {
     this.jobs.handle('acknowledge-registration', ({ ticketId }: { ticketId: string }) =>
       this.acknowledge.execute(ticketId),
+    );
+    this.jobs.handle('tell-resident', ({ ticketId, eventId }: { ticketId: string; eventId: string }) =>
+      this.tell.execute(ticketId, eventId),
     );
     this.jobs.handle(
       'deliver-message',

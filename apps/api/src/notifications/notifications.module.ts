@@ -5,22 +5,33 @@ import { AcknowledgeRegistration } from './commands/acknowledge-registration.js'
 import { DeliverMessage } from './commands/deliver-message.js';
 import { RecordDelivery } from './commands/record-delivery.js';
 import { ResendMessage } from './commands/resend-message.js';
+import { TellResident } from './commands/tell-resident.js';
+import { Enclosures } from './enclosures.js';
+import { FileFactsOf } from './file-facts-of.js';
 import { MailOut } from './mail-out.js';
+import { ForwardingPreviewController } from './forwarding-preview.controller.js';
+import { ForwardingPreviews } from './forwarding-previews.js';
 import { NotificationJobs } from './notification-jobs.js';
 import { NotificationsController } from './notifications.controller.js';
 import { OutboxQueries } from './outbox.queries.js';
+import { Withholding } from './withholding.js';
 
 @Module({
   imports: [ConversationsModule, TicketsModule],
-  controllers: [NotificationsController],
+  controllers: [NotificationsController, ForwardingPreviewController],
   providers: [
     AcknowledgeRegistration,
     DeliverMessage,
+    Enclosures,
+    FileFactsOf,
+    ForwardingPreviews,
     MailOut,
     NotificationJobs,
     OutboxQueries,
     RecordDelivery,
     ResendMessage,
+    TellResident,
+    Withholding,
   ],
   exports: [AcknowledgeRegistration, NotificationJobs, RecordDelivery],
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageRef, OutboxPage } from '@parvis/contract';
 import { eventually } from '../../test/eventually.js';
 import { aMailText, givenTicket, handIn } from '../../test/given.js';
-import { bodyText, field } from '../../test/mail-text.js';
+import { bodyHtml, bodyText, field } from '../../test/mail-text.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -33,12 +33,15 @@ describe('without a relay, the « boîte d’envoi » of a demo town', () => {
       to: 'lucie.moreau@exemple.test',
       status: 'sent',
       automatic: false,
+      hasHtml: true,
       url: `/api/outbox/${first}`,
     });
     const mail = await (await agent()).get<string>(body.items[1]!.url);
     expect(field(mail.body, 'Message-ID')).toBe(`<${first}@demo.parvis.test>`);
     expect(bodyText(mail.body)).toContain('Bonjour, le lampadaire est réparé.');
     expect(mail.headers.get('content-disposition')).toMatch(/^attachment/);
+    const shown = await (await agent()).get<string>(`/api/messages/${first}/html`);
+    expect(bodyHtml(mail.body)).toBe(shown.body.trim());
   });
 
   test('shows acknowledgements too, page after page', async () => {

@@ -15,7 +15,7 @@ export class OutboxQueries {
     const [at, id] = after ? readCursor(after) : ['infinity', '00000000-0000-0000-0000-000000000000'];
     const rows = await this.work.rows<Row>(
       `select m.id as message_id, t.number as ticket_number, m.recipients->0->>'address' as "to", m.subject, m.status,
-         m.automatic, m.created_at as at
+         m.automatic, m.html is not null as has_html, m.created_at as at
        from message m join ticket t on t.id = m.ticket_id
        where m.direction = 'out' and m.channel = 'email' and ${visibleTo('$1')} and (m.created_at, m.id) < ($2::timestamptz, $3::uuid)
        order by m.created_at desc, m.id desc limit $4`,

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AddOutsideBody } from './commands/add-outside-body.js';
+import { ChangeOutsideBody } from './commands/change-outside-body.js';
 import { FoundTown } from './commands/found-town.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
+import { OutsideBodiesController } from './outside-bodies.controller.js';
+import { OutsideBodyQueries } from './outside-body.queries.js';
 
 @Module({
-  controllers: [OrganisationController],
-  providers: [FoundTown, OrganisationQueries],
+  controllers: [OrganisationController, OutsideBodiesController],
+  providers: [AddOutsideBody, ChangeOutsideBody, FoundTown, OrganisationQueries, OutsideBodyQueries],
   exports: [FoundTown, OrganisationQueries],
 })
 export class OrganisationModule {}

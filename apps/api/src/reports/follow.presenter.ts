@@ -1,5 +1,5 @@
 import { FOLLOW_STEPS, paths, type FollowPhoto, type FollowStep, type FollowView } from '@parvis/contract';
-import { canMove, canReopen, isWithdrawn, type Channel } from '@parvis/domain';
+import { canMove, canReopen, isWithdrawn, type Channel, type OutsideContact } from '@parvis/domain';
 import type { TicketEntity } from '../tickets/index.js';
 
 export interface FollowedFile extends TicketEntity {
@@ -71,6 +71,10 @@ function step(row: ToldRow, photos: FollowPhoto[], service: string): FollowStep[
       return [{ ...theirs, kind: 'resident-wrote', text: channel === 'report' ? text || null : null }];
     case 'answer':
       return [{ ...ours, kind: 'answered' }];
+    case 'DateAnnounced':
+      return [{ ...ours, text: null, kind: 'date-announced', dueAt: String(payload?.dueAt) }];
+    case 'TicketForwarded':
+      return [{ ...ours, kind: 'forwarded', body: payload?.body as OutsideContact }];
     case 'TicketPaused':
       // a question to the resident is told by its own message; one to a third party is not his
       return payload?.reason === 'waiting-third-party' ? [{ ...ours, kind: 'waiting-third-party' }] : [];

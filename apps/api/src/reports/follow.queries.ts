@@ -11,6 +11,8 @@ const TOLD = [
   'TicketOpened',
   'TicketAssigned',
   'TicketPaused',
+  'DateAnnounced',
+  'TicketForwarded',
   'TicketResolved',
   'TicketClosed',
   'TicketReopened',
@@ -58,10 +60,10 @@ export class FollowQueries {
   private told(ticketId: string): Promise<ToldRow[]> {
     return this.work.rows<ToldRow>(
       `select * from (
-       select case when m.direction = 'in' then 'in' else m.purpose end as type, coalesce(m.sent_at, m.created_at) as at,
+       select case when m.purpose = 'incoming' then 'in' else m.purpose end as type, coalesce(m.sent_at, m.created_at) as at,
          a.first_name as by, m.channel, m.visible_text as text, null::jsonb as payload, ${PHOTOS} as photos
        from message m join ticket t on t.id = m.ticket_id left join account a on a.id = m.author_id
-       where m.ticket_id = $1 and not m.automatic and case when m.direction = 'out'
+       where m.ticket_id = $1 and not m.automatic and m.purpose not in ('forwarding', 'third-party') and case when m.direction = 'out'
          then m.author_id is not null and m.status in ('sent', 'delivered')
          else m.channel = 'report' or m.from_address in (
            select value from resident_identity where resident_id = t.resident_id and kind = 'email') end

@@ -35,6 +35,9 @@ export interface Outcome {
   patch?: TicketPatch;
 }
 
+/** acts that say something to the resident, and are nothing if he can't be told */
+const NEEDS_READER: readonly (keyof TicketAbilities)[] = ['reply', 'announce'];
+
 /** load → decide → keep, the frame of every command on an existing file. */
 @Injectable()
 export class ChangeTicket {
@@ -64,7 +67,7 @@ export class ChangeTicket {
   ): Promise<TicketRef> {
     const ticket = await lockTicket(tx, number, actor);
     const author = authorOf(actor);
-    const may = ability === 'reply' ? await isAnswerable(tx, ticket) : true;
+    const may = NEEDS_READER.includes(ability) ? await isAnswerable(tx, ticket) : true;
     const verdict = ticketAbilities(ticket, actor, may)[ability];
     // who may not act at all is told so; who acts on an old page is first told what changed
     if (!verdict.ok && verdict.because === 'access/forbidden') ensure(verdict);

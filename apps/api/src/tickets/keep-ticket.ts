@@ -31,12 +31,14 @@ export function keepTicket(
   const { id, number } = ticket;
   if (events.length === 0) return { id, number, version: ticket.version };
   const version = ticket.version + 1;
-  const { status, closingReason, assigneeId, serviceId, sector, topicId, waitsUntil } = decision.state;
+  const { status, closingReason, forwardedTo, assigneeId, serviceId, sector, topicId, waitsUntil } =
+    decision.state;
   const nothingOwed = isWithdrawn(decision.state);
   tx.update('ticket', id, {
     ...patch,
     status,
     closingReason,
+    forwardedTo,
     assigneeId,
     serviceId,
     sector,

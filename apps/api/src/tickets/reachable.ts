@@ -21,7 +21,7 @@ export async function reachable(tx: Transaction, ticket: TicketEntity): Promise<
        left join lateral (select value from resident_identity
          where resident_id = $2 and kind = 'email' order by id limit 1) i on true
        left join lateral (select from_address, from_name from message
-         where ticket_id = $1 and direction = 'in' and not automatic and from_address <> '' and (i.value is null or from_address in (
+         where ticket_id = $1 and purpose = 'incoming' and not automatic and from_address <> '' and (i.value is null or from_address in (
            select value from resident_identity where resident_id = $2 and kind = 'email'))
          order by created_at desc, id desc limit 1) last on true
      where $3::uuid is null or m.id = $3 order by m.position limit 1`,
@@ -30,6 +30,7 @@ export async function reachable(tx: Transaction, ticket: TicketEntity): Promise<
   if (!row?.address) return null;
   return {
     ticketId: ticket.id,
+    number: ticket.number,
     subject: ticket.subject,
     mailbox: { address: row.mailbox, name: row.mailboxName },
     to: { name: row.name ?? '', address: row.address },

@@ -193,7 +193,7 @@ describe('an answer', () => {
     expect(sent.timeline.find((entry) => entry.kind === 'message')).toMatchObject({
       direction: 'out',
       automatic: false,
-      subject: 'Re: Lampadaire éteint rue des Tanneurs',
+      subject: expect.stringMatching(/^Demande \d{4}-\d{6}\u00a0: Lampadaire éteint rue des Tanneurs$/),
       to: ['lucie.moreau@exemple.test'],
       author: { kind: 'agent', name: 'Karim Lefort' },
     });

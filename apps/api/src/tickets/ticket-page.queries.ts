@@ -43,8 +43,8 @@ export class TicketPageQueries {
     ]);
     // by mail, or on the page he has the code of
     const wrote = messages.some(
-      ({ direction, automatic, fromAddress, channel }) =>
-        direction === 'in' && !automatic && (fromAddress !== '' || channel === 'report'),
+      ({ purpose, automatic, fromAddress, channel }) =>
+        purpose === 'incoming' && !automatic && (fromAddress !== '' || channel === 'report'),
     );
     const reachable = wrote || (resident?.emails.length ?? 0) > 0;
     const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });

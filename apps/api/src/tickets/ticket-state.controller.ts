@@ -4,16 +4,20 @@ import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { SeenVersion } from '../platform/security/if-match.js';
+import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { CloseTicket } from './commands/close-ticket.js';
+import { ForwardTicket } from './commands/forward-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import {
+  AnnounceDateDto,
   AssignTicketDto,
   CloseTicketDto,
+  ForwardTicketDto,
   PauseTicketDto,
   QualifyTicketDto,
   ResolveTicketDto,
@@ -25,8 +29,10 @@ import {
 @ChangesVersion()
 export class TicketStateController {
   constructor(
+    private readonly announceDate: AnnounceDate,
     private readonly assignTicket: AssignTicket,
     private readonly closeTicket: CloseTicket,
+    private readonly forwardTicket: ForwardTicket,
     private readonly pauseTicket: PauseTicket,
     private readonly qualifyTicket: QualifyTicket,
     private readonly reopenTicket: ReopenTicket,
@@ -90,6 +96,30 @@ export class TicketStateController {
     @SeenVersion() seen: number,
   ): Promise<ResolutionRef> {
     return this.resolveTicket.execute(number, body, actor, seen);
+  }
+
+  @Put('announcement')
+  @Takes('AnnounceDateBody')
+  @Answer('TicketRef')
+  announce(
+    @Param('number') number: string,
+    @Body() body: AnnounceDateDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.announceDate.execute(number, body, actor, seen);
+  }
+
+  @Put('forwarding')
+  @Takes('ForwardTicketBody')
+  @Answer('TicketRef')
+  forward(
+    @Param('number') number: string,
+    @Body() body: ForwardTicketDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.forwardTicket.execute(number, body, actor, seen);
   }
 
   @Put('closure')

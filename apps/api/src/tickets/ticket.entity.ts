@@ -47,6 +47,7 @@ export class TicketEntity implements Ticket {
   @Column('uuid') @ForeignKey('ServiceEntity') serviceId: string;
   @Column('uuid') @ForeignKey('SiteEntity') siteId: string;
   @Column('uuid', { nullable: true }) @ForeignKey('AccountEntity') assigneeId: string | null;
+  @Text({ nullable: true }) forwardedTo: string | null;
   @Column('uuid', { nullable: true }) @ForeignKey('ResidentEntity') residentId: string | null;
   /** where it came in, and whose address answers leave from */
   @Column('uuid', { nullable: true }) @ForeignKey('MailboxEntity') mailboxId: string | null;

@@ -1,4 +1,6 @@
 import {
+  type AnnounceDateBody,
+  type ForwardTicketBody,
   DUE_FILTERS,
   MESSAGE_DIRECTIONS,
   NEARBY_METRES_MAX,
@@ -130,6 +132,19 @@ export class ResolveTicketDto implements ResolveTicketBody {
 export class CloseTicketDto implements CloseTicketBody {
   @IsIn(CLOSING_REASONS) reason: ClosingReason;
   @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
+}
+
+export class AnnounceDateDto implements AnnounceDateBody {
+  @IsString() @MaxLength(10) date: string;
+  @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
+}
+
+export class ForwardTicketDto implements ForwardTicketBody {
+  @IsOptional() @IsString() @Length(1, 100) body?: string;
+  @ValidateIf(({ body }) => body === undefined) @IsString() @Length(1, 200) @IsWritten() name?: string;
+  @ValidateIf(({ body }) => body === undefined) @IsEmailAddress() email?: string;
+  @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
+  @IsBoolean() keepContact: boolean;
 }
 
 export class ReplyDto implements ReplyBody {

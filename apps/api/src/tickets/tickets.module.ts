@@ -7,11 +7,13 @@ import { ChangeTicket } from './change-ticket.js';
 import { PlacementController } from './placement.controller.js';
 import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
+import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { LogContact } from './commands/log-contact.js';
 import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
+import { ForwardTicket } from './commands/forward-ticket.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -33,10 +35,12 @@ import { TimelineQueries } from './timeline.queries.js';
 
 const COMMANDS = [
   AddNote,
+  AnnounceDate,
   AssignTicket,
   AttachToIncident,
   CloseTicket,
   DetachFromIncident,
+  ForwardTicket,
   LogContact,
   OpenTicket,
   PauseTicket,

@@ -45,6 +45,7 @@ const photo = ({ id, width, height }: TimelineMessageRow['attachments'][number])
 const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
   // who reports without a name has none, not an empty one
   const name = row.fromName || row.fromAddress || 'Usager';
+  if (row.purpose === 'third-party') return { kind: 'third-party', id: null, name };
   if (row.direction === 'in') return { kind: 'resident', id: null, name };
   return row.authorId === null
     ? { kind: 'system', id: null, name }

@@ -1,4 +1,4 @@
-import { paths, type AgentView } from '@parvis/contract';
+import { paths, type AgentView, type OutsideBodyView } from '@parvis/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
@@ -10,3 +10,9 @@ export const agentsQuery = (serviceId: string) =>
     queryFn: ({ signal }) => api.get<AgentView[]>(paths.agents, { query: { service: serviceId }, signal }),
     staleTime: FIVE_MINUTES,
   });
+
+export const outsideBodiesQuery = queryOptions({
+  queryKey: ['outside-bodies'],
+  queryFn: ({ signal }) => api.get<OutsideBodyView[]>(paths.outsideBodies, { signal }),
+  staleTime: FIVE_MINUTES,
+});

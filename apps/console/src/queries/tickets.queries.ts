@@ -1,11 +1,13 @@
 import {
   paths,
   type CommitmentExplanation,
+  type ForwardingPreview,
+  type ForwardTicketBody,
   type TicketListQuery,
   type TicketPage,
   type TicketView,
 } from '@parvis/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
 export const LIST_PAGE = 100;
@@ -31,4 +33,12 @@ export const explanationQuery = (commitmentId: string, ticketVersion: number) =>
   queryOptions({
     queryKey: ['explanation', commitmentId, ticketVersion],
     queryFn: ({ signal }) => api.get<CommitmentExplanation>(paths.explanation(commitmentId), { signal }),
+  });
+
+export const forwardingPreviewQuery = (number: string, body: ForwardTicketBody) =>
+  queryOptions({
+    queryKey: ['forwarding-preview', number, body],
+    queryFn: ({ signal }) => api.post<ForwardingPreview>(paths.forwardingPreview(number), { body, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
   });

@@ -1,13 +1,13 @@
-import type { FollowStep, PortalContext, PortalPage } from '@parvis/contract';
+import { said, type FollowStep, type PortalContext, type PortalPage, type When } from '@parvis/contract';
 import { fr } from '../i18n/fr/index.js';
 import { FaultSummary } from '../parts/faults.js';
 import { Human } from '../parts/human.js';
 import { Layout } from '../parts/layout.js';
+import { OutsideBody } from '../parts/outside-body.js';
 import { Photos } from '../parts/photos.js';
 import { PhotoField } from '../parts/photo-field.js';
 import { TextField } from '../parts/text-field.js';
-import { said, type When } from '../words/dates.js';
-import { promiseSaid, statusSaid, stepSaid } from '../words/story.js';
+import { announcedSaid, promiseSaid, statusSaid, stepSaid } from '../words/story.js';
 import type { Of } from './of.js';
 
 const words = fr.follow;
@@ -97,6 +97,8 @@ function Step({ step, when }: { step: FollowStep; when: When }) {
         <time dateTime={step.at}>{said(step.at, when)}</time>
       </p>
       <p>{stepSaid(step)}</p>
+      {step.dueAt && <p>{announcedSaid(step.dueAt, when)}</p>}
+      {step.body && <OutsideBody body={step.body} />}
       {step.text && <blockquote className="told">{step.text}</blockquote>}
       {step.photos.length > 0 && <Photos photos={step.photos} />}
     </li>

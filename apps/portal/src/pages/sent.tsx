@@ -1,8 +1,7 @@
-import type { PortalContext, PortalPage } from '@parvis/contract';
+import { endSaid, type PortalContext, type PortalPage } from '@parvis/contract';
 import { fr } from '../i18n/fr/index.js';
 import { Human } from '../parts/human.js';
 import { Layout } from '../parts/layout.js';
-import { endSaid } from '../words/dates.js';
 import type { Of } from './of.js';
 
 const words = fr.report.sent;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FOLLOW_STEPS, type FollowStep } from '@parvis/contract';
 import { CLOSING_REASONS, TICKET_STATUSES } from '@parvis/domain';
-import { promiseSaid, statusSaid, stepSaid } from './story.js';
+import { announcedSaid, promiseSaid, statusSaid, stepSaid } from './story.js';
 
 const when = { timeZone: 'Europe/Paris', now: '2026-11-24T09:00:00.000Z' };
 const dueAt = '2026-11-26T23:00:00.000Z';
@@ -29,6 +29,10 @@ describe('what happened', () => {
   test.each(FOLLOW_STEPS)('%s is one sentence', (kind) => {
     expect(stepSaid(aStep({ kind, by: 'Inès', service: 'Propreté' }))).toMatch(/^\p{Lu}[^.]+\.$/u);
   });
+});
+
+test('a date announced is a day, said to its end', () => {
+  expect(announcedSaid(dueAt, when)).toBe('C’est prévu au plus tard jeudi 26 novembre.');
 });
 
 describe('where it stands', () => {

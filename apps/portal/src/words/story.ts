@@ -1,6 +1,5 @@
-import type { FollowStep, FollowView } from '@parvis/contract';
+import { endSaid, lastDaySaid, type FollowStep, type FollowView, type When } from '@parvis/contract';
 import { fr } from '../i18n/fr/index.js';
-import { endSaid, type When } from './dates.js';
 
 const { follow } = fr;
 
@@ -12,6 +11,10 @@ export function stepSaid({ kind, by, service }: FollowStep): string {
       : (by ?? (service ? follow.theService(service) : follow.theTown));
   return follow.story[kind](who);
 }
+
+/** « C’est prévu au plus tard mardi 24 novembre. » */
+export const announcedSaid = (dueAt: string, when: When): string =>
+  follow.announced(lastDaySaid(dueAt, when));
 
 export const statusSaid = ({
   status,

@@ -42,6 +42,11 @@ export const composeMail = async (mail: OutgoingMail): Promise<Buffer> => {
     subject: oneLine(mail.subject),
     text: wireLines(mail.text),
     ...(mail.html ? { html: wireLines(mail.html) } : {}),
+    attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({
+      filename: oneLine(name),
+      contentType: oneLine(type),
+      content,
+    })),
     headers: furtherFields(mail.headers),
     // flowed or bare long lines reach 998 octets and get broken on the way (RFC 5321 §4.5.3.1.6)
     textEncoding: 'quoted-printable',

@@ -10,6 +10,7 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html?: string | null;
+  attachments?: readonly { name: string; type: string; content: Buffer }[];
   inReplyTo: string | null;
   references: string[];
   /** further fields (`Auto-Submitted`, `List-Id`…); the ones above cannot be overwritten */

@@ -54,6 +54,8 @@ export interface OutboxRow {
   subject: string;
   status: MessageStatus;
   automatic: boolean;
+  /** it can be looked at as it left, through `/api/messages/{id}/html` */
+  hasHtml: boolean;
   at: Instant;
   /** the .eml as written */
   url: string;

@@ -26,3 +26,29 @@ export interface AgentView {
   name: string;
   services: Named[];
 }
+
+/** An organisation other than the town that residents' requests may be the affair of. */
+export interface OutsideBodyView {
+  id: string;
+  slug: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  url: string | null;
+  /** what it is competent for, in words that follow « compétent pour » */
+  competence: string;
+  active: boolean;
+}
+
+export interface OutsideBodyBody {
+  name: string;
+  email: string;
+  phone?: string | null;
+  url?: string | null;
+  competence: string;
+  active?: boolean;
+}
+
+export interface NewOutsideBodyBody extends OutsideBodyBody {
+  slug: string;
+}

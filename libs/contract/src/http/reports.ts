@@ -1,4 +1,4 @@
-import type { Channel, ClosingReason, TicketStatus } from '@parvis/domain';
+import type { Channel, ClosingReason, OutsideContact, TicketStatus } from '@parvis/domain';
 import type { Instant } from './common.js';
 
 export const REPORT_PHOTOS_MAX = 5;
@@ -84,8 +84,10 @@ export const FOLLOW_STEPS = [
   'question',
   'resident-wrote',
   'answered',
+  'date-announced',
   'waiting-third-party',
   'resolved',
+  'forwarded',
   'closed',
   'reopened',
   'withdrawn',
@@ -103,6 +105,10 @@ export interface FollowStep {
   text: string | null;
   channel: Channel | null;
   photos: FollowPhoto[];
+  /** of `date-announced`: the end of the day announced */
+  dueAt?: Instant;
+  /** of `forwarded`: who has it now, and how to reach them */
+  body?: OutsideContact;
 }
 
 /** `POST /api/follow/{code}/messages`; `reopen` says « ce n'est pas réglé ». Photos alone say enough. */

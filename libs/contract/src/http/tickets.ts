@@ -22,8 +22,10 @@ export const TICKET_ABILITIES = [
   'assign',
   'wait',
   'resume',
+  'announce',
   'resolve',
   'close',
+  'forward',
   'reopen',
   'qualify',
 ] as const;
@@ -134,7 +136,8 @@ export interface TicketView {
 }
 
 export interface TimelineAuthor {
-  kind: 'agent' | 'resident' | 'system';
+  /** `third-party`: the outside body a file was handed over to */
+  kind: 'agent' | 'resident' | 'third-party' | 'system';
   id: string | null;
   name: string;
 }
@@ -260,6 +263,33 @@ export interface CloseTicketBody {
   reason: ClosingReason;
   /** sent to the resident when given */
   message?: string;
+}
+
+/** A day by which it will be done, told to the resident; another one announced later takes its place. */
+export interface AnnounceDateBody {
+  /** `YYYY-MM-DD`, of the town; today at the earliest */
+  date: string;
+  /** the agent's own words, sent as an answer with the date under them; without any, the date alone is told */
+  message?: string;
+}
+
+/** « Réorienter » (CRPA L114-2): to a `body` of the list, or to one named here by `name` and `email`. */
+export interface ForwardTicketBody {
+  /** slug or id */
+  body?: string;
+  name?: string;
+  email?: string;
+  /** the agent's words to that body */
+  message?: string;
+  /** hand over how to reach the resident too; nothing is handed over when he left nothing */
+  keepContact: boolean;
+}
+
+/** `POST …/forwarding/preview`: both mails as they would leave; nothing is written. */
+export interface ForwardingPreview {
+  toBody: { to: string; subject: string; text: string; attachments: string[] };
+  /** null when he can't be told: no address, no page */
+  toResident: { by: 'email' | 'page'; to: string | null; text: string } | null;
 }
 
 export interface ReplyBody {

@@ -6,6 +6,7 @@ import { ticketAbilities, type TicketAbilities } from './ticket-abilities.js';
 import {
   assignTicket,
   closeTicket,
+  forwardTicket,
   pauseTicket,
   reopenTicket,
   resolveTicket,
@@ -24,16 +25,18 @@ const open = (abilities: TicketAbilities) =>
     .filter(([, { ok }]) => ok)
     .map(([name]) => name);
 
+const ALWAYS = ['reply', 'note', 'contact'] as const;
+
 describe('an agent of the service', () => {
   test.each([
-    ['new', ['reply', 'note', 'contact', 'assign', 'wait', 'resolve', 'close', 'qualify']],
-    ['open', ['reply', 'note', 'contact', 'assign', 'wait', 'resolve', 'close', 'qualify']],
+    ['new', [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify']],
+    ['open', [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify']],
     [
       'waiting-third-party',
-      ['reply', 'note', 'contact', 'assign', 'wait', 'resume', 'resolve', 'close', 'qualify'],
+      [...ALWAYS, 'assign', 'wait', 'resume', 'announce', 'resolve', 'close', 'forward', 'qualify'],
     ],
-    ['resolved', ['reply', 'note', 'contact', 'assign', 'close', 'reopen', 'qualify']],
-    ['closed', ['reply', 'note', 'contact', 'reopen']],
+    ['resolved', [...ALWAYS, 'assign', 'close', 'reopen', 'qualify']],
+    ['closed', [...ALWAYS, 'reopen']],
   ] as const)('of a file that is %s may %j', (status, acts) => {
     expect(open(ticketAbilities(aTicket({ status }), agent, true))).toEqual(acts);
   });
@@ -46,10 +49,15 @@ describe('an agent of the service', () => {
     expect(ticketAbilities(waiting, agent, true).wait).toEqual({ ok: true });
   });
 
-  test('may do everything but answer when no address is known', () => {
-    const { reply, note } = ticketAbilities(aTicket(), agent, false);
-    expect(reply).toEqual({ ok: false, because: 'ticket/no-reachable-address' });
-    expect(note.ok).toBe(true);
+  test('may do everything but answer and announce when no address is known', () => {
+    const { reply, announce, ...others } = ticketAbilities(
+      aTicket({ status: 'waiting-resident' }),
+      agent,
+      false,
+    );
+    for (const verdict of [reply, announce])
+      expect(verdict).toEqual({ ok: false, because: 'ticket/no-reachable-address' });
+    expect(Object.values({ ...others, reopen: null }).every((verdict) => verdict?.ok ?? true)).toBe(true);
   });
 });
 
@@ -78,6 +86,15 @@ const DECISIONS: [keyof TicketAbilities, (ticket: Ticket) => unknown][] = [
   ['resume', (ticket) => resumeTicket(ticket, 'agent')],
   ['resolve', (ticket) => resolveTicket(ticket, 'Fait.')],
   ['close', (ticket) => closeTicket(ticket, 'done')],
+  [
+    'forward',
+    (ticket) =>
+      forwardTicket(ticket, {
+        body: { name: 'Le département', email: 'v@d.test', phone: null, url: null },
+        messageId: 'the-mail',
+        contactGiven: false,
+      }),
+  ],
   ['reopen', (ticket) => reopenTicket(ticket, 'agent')],
 ];
 

@@ -1,10 +1,21 @@
 import { canWrite, type Actor } from '../access/roles.js';
 import { allowed, refused, type Verdict } from '../kernel/verdict.js';
-import { canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
+import { canAnnounce, canForward, canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
 import type { Ticket } from './ticket.js';
 
 export type TicketAbilities = Record<
-  'reply' | 'note' | 'contact' | 'assign' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'qualify',
+  | 'reply'
+  | 'note'
+  | 'contact'
+  | 'assign'
+  | 'wait'
+  | 'resume'
+  | 'announce'
+  | 'resolve'
+  | 'close'
+  | 'forward'
+  | 'reopen'
+  | 'qualify',
   Verdict
 >;
 
@@ -25,8 +36,10 @@ export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean
     assign: and(live),
     wait: and(canWait(ticket)),
     resume: and(canResume(ticket)),
+    announce: and(reachable ? canAnnounce(ticket) : refused('ticket/no-reachable-address')),
     resolve: and(canMove(ticket, 'resolved')),
     close: and(canMove(ticket, 'closed')),
+    forward: and(canForward(ticket)),
     reopen: and(canReopen(ticket)),
     qualify: and(live),
   };

@@ -36,10 +36,13 @@ export type TicketEvent =
   | { type: 'TicketResumed'; payload: { because: 'agent' | 'resident-answered' | 'wait-over' } }
   | { type: 'TicketResolved'; payload: { outcome: string } }
   | { type: 'TicketClosed'; payload: { reason: ClosingReason } }
-  | { type: 'TicketReopened'; payload: { because: 'agent' | 'resident-answered'; from: TicketStatus } }
   /** two files tell of one problem; `with`: number of the other */
   | { type: 'IncidentJoined'; payload: { incidentId: string; with: string } }
   | { type: 'IncidentLeft'; payload: { incidentId: string; because: 'agent' | 'alone' } }
+  | { type: 'TicketReopened'; payload: { because: ReopeningCause; from: TicketStatus } }
+  | { type: 'TicketForwarded'; payload: { body: OutsideContact; messageId: string; contactGiven: boolean } }
+  /** `date`: a local day of the town, `dueAt` its end; `messageId`: the agent's own words that told it, if he wrote any */
+  | { type: 'DateAnnounced'; payload: { date: string; dueAt: string; messageId: string | null } }
   | { type: 'NoteAdded'; payload: { noteId: string } }
   | {
       type: 'ContactLogged';
@@ -57,12 +60,24 @@ export type TicketEvent =
   | { type: 'MessageSent'; payload: { messageId: string; automatic: boolean } }
   | { type: 'MessageFailed'; payload: { messageId: string; status: string; reason: string } }
   | { type: 'AcknowledgementWithheld'; payload: { because: string } }
+  | { type: 'NotificationWithheld'; payload: { because: string } }
   | { type: 'CommitmentMade'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
   | { type: 'CommitmentReplanned'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
   | { type: 'CommitmentKept'; payload: { commitmentId: string; kind: CommitmentKind; late: boolean } }
   | { type: 'CommitmentBroken'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
   | { type: 'CommitmentCancelled'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } }
   | { type: 'CommitmentRevived'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } };
+
+/** `forwarding-undeliverable`: what was sent to the competent body came back, so nobody has it but us */
+export type ReopeningCause = 'agent' | 'resident-answered' | 'forwarding-undeliverable';
+
+/** Whom a file was handed over to, as it stood that day. */
+export interface OutsideContact {
+  name: string;
+  email: string;
+  phone: string | null;
+  url: string | null;
+}
 
 export type TicketEventType = TicketEvent['type'];
 
@@ -78,6 +93,8 @@ const TYPES: Record<TicketEventType, true> = {
   TicketReopened: true,
   IncidentJoined: true,
   IncidentLeft: true,
+  TicketForwarded: true,
+  DateAnnounced: true,
   NoteAdded: true,
   ContactLogged: true,
   MessageReceived: true,
@@ -85,6 +102,7 @@ const TYPES: Record<TicketEventType, true> = {
   MessageSent: true,
   MessageFailed: true,
   AcknowledgementWithheld: true,
+  NotificationWithheld: true,
   CommitmentMade: true,
   CommitmentReplanned: true,
   CommitmentKept: true,

@@ -4,6 +4,7 @@ import { aTicket } from './testing/a-ticket.js';
 import {
   assignTicket,
   closeTicket,
+  forwardTicket,
   isWaitOver,
   isWithdrawn,
   OPEN_STATUSES,
@@ -142,6 +143,21 @@ describe('closing', () => {
     expect(WITHDRAWING_REASONS).toEqual(['duplicate', 'abusive', 'withdrawn', 'not-a-request']);
     const withdrawn = CLOSING_REASONS.filter((reason) => isWithdrawn(closeTicket(aTicket(), reason).state));
     expect(withdrawn).toEqual(WITHDRAWING_REASONS);
+  });
+
+  test('by handing over to the competent body, nothing is owed here any more until it is reopened', () => {
+    const body = { name: 'Le département', email: 'voirie@departement.test', phone: null, url: null };
+    const handedOver = { body, messageId: 'the-mail', contactGiven: true };
+    const { state, events } = forwardTicket(aTicket({ status: 'open' }), handedOver);
+    expect(state).toMatchObject({
+      status: 'closed',
+      closingReason: 'forwarded',
+      forwardedTo: 'Le département',
+    });
+    expect(events).toEqual([{ type: 'TicketForwarded', payload: handedOver }]);
+    expect(isWithdrawn(state)).toBe(true);
+    const reopened = reopenTicket(state, 'forwarding-undeliverable').state;
+    expect(reopened).toMatchObject({ status: 'open', closingReason: null, forwardedTo: null });
   });
 
   test('is forgotten with its reason on reopening', () => {

@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../kernel/decision.js';
 import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
 import type { ClosingReason, Ticket, TicketStatus } from './ticket.js';
-import type { TicketEvent } from './ticket-events.js';
+import type { OutsideContact, ReopeningCause, TicketEvent } from './ticket-events.js';
 
 /** Which status may follow which. A status not listed under another can't be reached from it. */
 export const TICKET_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
@@ -33,9 +33,13 @@ export const WITHDRAWING_REASONS: readonly ClosingReason[] = [
   'not-a-request',
 ];
 
-/** Closed for a reason that takes the request away: its promises, even broken ones, are owed to nobody. */
-export const isWithdrawn = ({ closingReason }: Ticket): boolean =>
-  closingReason !== null && WITHDRAWING_REASONS.includes(closingReason);
+/**
+ * Closed for a reason that takes the request away, or handed over to the body whose affair it is: its promises, even
+ * broken ones, are owed to nobody here. `forwarded` as a mere reason says that somebody wrote elsewhere, which no one
+ * can check: that one still owes its answer.
+ */
+export const isWithdrawn = ({ closingReason, forwardedTo }: Ticket): boolean =>
+  forwardedTo !== null || (closingReason !== null && WITHDRAWING_REASONS.includes(closingReason));
 
 export const canMove = (ticket: Ticket, to: TicketStatus): Verdict => {
   if (TICKET_MOVES[ticket.status].includes(to)) return allowed;
@@ -47,6 +51,16 @@ export const canMove = (ticket: Ticket, to: TicketStatus): Verdict => {
 export const canWait = (ticket: Ticket): Verdict => {
   const forResident = canMove(ticket, 'waiting-resident');
   return forResident.ok ? forResident : canMove(ticket, 'waiting-third-party');
+};
+
+/** What is done is not handed over: a resolved file is reopened first. */
+export const canForward = (ticket: Ticket): Verdict =>
+  ticket.status === 'resolved' ? refused('ticket/already-resolved') : canMove(ticket, 'closed');
+
+/** A date is announced for what is still to be done. */
+export const canAnnounce = (ticket: Ticket): Verdict => {
+  if (ticket.status === 'closed') return refused('ticket/closed');
+  return ticket.status === 'resolved' ? refused('ticket/already-resolved') : allowed;
 };
 
 /** A wait whose date has come, whatever became of its promises meanwhile. */
@@ -116,13 +130,28 @@ export const closeTicket = (ticket: Ticket, reason: ClosingReason): Decision<Tic
   );
 };
 
-export const reopenTicket = (
+/** « Réorienter » (CRPA L114-2): handed over to the competent body, told and closed in one act. */
+export const forwardTicket = (
   ticket: Ticket,
-  because: 'agent' | 'resident-answered',
+  handedOver: { body: OutsideContact; messageId: string; contactGiven: boolean },
 ): Decision<Ticket, TicketEvent> => {
+  ensure(canForward(ticket));
+  return decide<Ticket, TicketEvent>(
+    {
+      ...ticket,
+      status: 'closed',
+      closingReason: 'forwarded',
+      forwardedTo: handedOver.body.name,
+      waitsUntil: null,
+    },
+    { type: 'TicketForwarded', payload: handedOver },
+  );
+};
+
+export const reopenTicket = (ticket: Ticket, because: ReopeningCause): Decision<Ticket, TicketEvent> => {
   ensure(canReopen(ticket));
   return decide<Ticket, TicketEvent>(
-    { ...ticket, status: 'open', closingReason: null },
+    { ...ticket, status: 'open', closingReason: null, forwardedTo: null },
     { type: 'TicketReopened', payload: { because, from: ticket.status } },
   );
 };

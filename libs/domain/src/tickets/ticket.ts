@@ -66,6 +66,8 @@ export interface Ticket {
   siteId: string;
   topicId: string | null;
   assigneeId: string | null;
+  /** name of the outside body a file closed by « réorienter » was handed over to (CRPA L114-2) */
+  forwardedTo: string | null;
   /** while waiting: when the wait ends by itself */
   waitsUntil: Date | null;
   version: number;

@@ -7,7 +7,15 @@ import type { MessageEntity } from '../../conversations/index.js';
 import { recordBounce } from '../../notifications/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { Author } from '../../platform/events/record.js';
-import { hearResident, keepTicket, unchanged, type TicketEntity } from '../../tickets/index.js';
+import {
+  handedOverTo,
+  hearResident,
+  hearThirdParty,
+  keepTicket,
+  takeBackForwarding,
+  unchanged,
+  type TicketEntity,
+} from '../../tickets/index.js';
 import { insertMessage, type NewMessage } from '../message-of-mail.js';
 
 /**
@@ -23,38 +31,52 @@ export class ReceiveAnswer {
     mail: ParsedMail,
     kind: IntakeKind,
   ) {
-    const author: Author = { id: null, name: message.fromName || message.fromAddress };
-    insertMessage(tx, ticket.id, message);
+    const {
+      id: messageId,
+      channel,
+      visibleText: text,
+      createdAt: at,
+      fromAddress: from,
+      inReplyTo,
+    } = message;
+    const body = await handedOverTo(tx, ticket.id, { from, inReplyTo });
+    const author: Author = { id: null, name: body?.name || message.fromName || from };
+    insertMessage(tx, ticket.id, {
+      ...message,
+      ...(body && { purpose: 'third-party' as const, fromName: author.name }),
+    });
     if (kind === 'message') {
-      const { id: messageId, channel, visibleText: text, createdAt: at } = message;
-      await hearResident(tx, ticket, { messageId, channel, text, at }, author);
+      const hear = body ? hearThirdParty : hearResident;
+      await hear(tx, ticket, { messageId, channel, text, at }, author);
     } else {
       const promises = await TicketPromises.load(tx, ticket.id);
       const received: TicketEvent = {
         type: 'MessageReceived',
         payload: { messageId: message.id, automatic: true, kind },
       };
-      const bounced = kind === 'bounce' ? await this.bounce(tx, ticket, mail, promises, author) : [];
-      keepTicket(tx, ticket, unchanged(ticket, received, ...bounced), promises, author);
+      const returned = kind === 'bounce' ? await returnedFor(tx, ticket.id, mail) : null;
+      const failed =
+        returned &&
+        (await recordBounce(tx, returned, promises, author, mail.bounce?.recipients[0]?.status ?? 'bounced'));
+      if (!failed) keepTicket(tx, ticket, unchanged(ticket, received), promises, author);
+      else {
+        const { decision, patch } = takeBackForwarding(ticket, returned, promises, {
+          at: tx.now,
+          actor: author,
+        });
+        const events = [received, failed, ...decision.events];
+        keepTicket(tx, ticket, { ...decision, events }, promises, author, patch);
+      }
     }
     return { ticketId: ticket.id, messageId: message.id };
   }
-
-  private async bounce(
-    tx: Transaction,
-    ticket: TicketEntity,
-    mail: ParsedMail,
-    promises: TicketPromises,
-    author: Author,
-  ): Promise<TicketEvent[]> {
-    if (!mail.bounce?.permanent) return [];
-    const message = await returnedMessage(tx, ticket.id, mail.bounce);
-    const failed =
-      message &&
-      (await recordBounce(tx, message, promises, author, mail.bounce.recipients[0]?.status ?? 'bounced'));
-    return failed ? [failed] : [];
-  }
 }
+
+const returnedFor = async (
+  tx: Transaction,
+  ticketId: string,
+  { bounce }: ParsedMail,
+): Promise<MessageEntity | null> => (bounce?.permanent ? returnedMessage(tx, ticketId, bounce) : null);
 
 /**
  * The message a bounce returns: the one it names; one in bare prose names but an address, and returns the last that

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { paths } from '@parvis/contract';
 import { TicketPromises } from '../../commitments/index.js';
 import { composeMessage } from '../../conversations/index.js';
-import { PublicUrl } from '../../platform/config/public-url.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
-import { ProblemError } from '../../platform/problems/problem.js';
-import { RateLimiter, type RateLimit } from '../../platform/security/rate-limiter.js';
-import { keepTicket, lockTicketById, reachable, unchanged, type TicketEntity } from '../../tickets/index.js';
-import { registrationReceipt } from '../templates/registration-receipt.js';
+import type { RateLimit } from '../../platform/security/rate-limiter.js';
+import { keepTicket, lockTicketById, reachable, unchanged } from '../../tickets/index.js';
+import { FileFactsOf } from '../file-facts-of.js';
+import { letterHtml } from '../letter/letter-html.js';
+import { letterText } from '../letter/letter-text.js';
+import { Withholding } from '../withholding.js';
+import { receiptLetter } from '../words/receipt.js';
 
 /** Two machines that answer each other end here, whatever headers they forget (RFC 3834 §2). */
 const PER_ADDRESS: RateLimit = {
@@ -23,8 +24,8 @@ const PER_ADDRESS: RateLimit = {
 export class AcknowledgeRegistration {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly limiter: RateLimiter,
-    private readonly publicUrl: PublicUrl,
+    private readonly withholding: Withholding,
+    private readonly facts: FileFactsOf,
   ) {}
 
   async execute(ticketId: string): Promise<void> {
@@ -44,48 +45,26 @@ export class AcknowledgeRegistration {
         keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
         return;
       }
-      const receipt = registrationReceipt({ ...(await this.facts(tx, ticket)), dueAt: promises.answerDueAt });
-      const author = { id: null, name: to.mailbox.name };
-      const messageId = await composeMessage(tx, to, { purpose: 'acknowledgement', author, ...receipt });
+      const facts = await this.facts.of(tx, ticket, promises.answerDueAt, null);
+      const letter = receiptLetter({ ...facts, receivedAt: ticket.receivedAt.toISOString() });
+      const messageId = await composeMessage(tx, to, {
+        purpose: 'acknowledgement',
+        author: { id: null, name: to.mailbox.name },
+        text: letterText(letter),
+        html: letterHtml(letter),
+      });
       const event = { type: 'MessageComposed', payload: { messageId, automatic: true } } as const;
       keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
     });
   }
 
-  /** Asked before the transaction: the count has a connection of its own, and a transaction may run twice. */
   private async withheld(ticketId: string): Promise<string | null> {
     const address = await this.work.run(async (tx) => {
       const ticket = await lockTicketById(tx, ticketId);
       if (!ticket || (await alreadySeenTo(tx, ticketId))) return null;
       return (await reachable(tx, ticket))?.to.address ?? null;
     });
-    if (address === null) return null;
-    if (await this.isOurs(address)) return 'own-address';
-    try {
-      await this.limiter.consume(PER_ADDRESS, address.toLowerCase());
-      return null;
-    } catch (error) {
-      if (error instanceof ProblemError) return 'too-many';
-      throw error;
-    }
-  }
-
-  /** A mailbox, or the reply address of any file, signed or not. */
-  private async isOurs(address: string): Promise<boolean> {
-    const mailbox = address.replace(/\+[^@]*@/, '@');
-    return (await this.work.row(`select 1 from mailbox where address = lower($1)`, [mailbox])) !== null;
-  }
-
-  private async facts(tx: Transaction, ticket: TicketEntity) {
-    const row = await tx.row<{ service: string; phone: string | null; town: string; timeZone: string }>(
-      `select s.name as service, coalesce(s.phone, i.phone) as phone, n.town_name as town, i.time_zone
-       from service s join site i on i.id = $2 cross join installation n where s.id = $1`,
-      [ticket.serviceId, ticket.siteId],
-    );
-    const { number, subject, receivedAt, channel, followCode } = ticket;
-    // a mail may carry addresses and telephones under its text, and the page shows that text: reports alone have one
-    const followUrl = channel === 'report' ? this.publicUrl.of(paths.followPage(followCode)) : null;
-    return { ...row!, number, subject, receivedAt, followUrl };
+    return address === null ? null : this.withholding.because(address, PER_ADDRESS);
   }
 }
 

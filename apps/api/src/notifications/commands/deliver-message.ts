@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { SendOutcome } from '@parvis/channels';
+import type { Channel } from '@parvis/domain';
 import { ReplyAddress } from '../../conversations/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/log/log.js';
+import { Enclosures } from '../enclosures.js';
+import { FileFactsOf } from '../file-facts-of.js';
+import { letterHtml } from '../letter/letter-html.js';
 import { MailOut } from '../mail-out.js';
-import { outgoingMail, type MessageToSend } from '../outgoing-mail.js';
+import { agentLetter, outgoingMail, type MessageToSend } from '../outgoing-mail.js';
 import { RecordDelivery } from './record-delivery.js';
 
 /** Thrown so that the job is tried again later. */
 export class NotYetDelivered extends Error {}
+
+type Claimed = Omit<MessageToSend, 'replyAddress' | 'followUrl'> & {
+  ticketChannel: Channel;
+  followCode: string;
+};
 
 const RECORD_RETRIES_MS = [100, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
@@ -22,7 +31,9 @@ export class DeliverMessage {
   constructor(
     private readonly work: UnitOfWork,
     private readonly mailOut: MailOut,
+    private readonly enclosures: Enclosures,
     private readonly replyAddress: ReplyAddress,
+    private readonly facts: FileFactsOf,
     private readonly recordDelivery: RecordDelivery,
     private readonly log: Log,
   ) {}
@@ -39,7 +50,8 @@ export class DeliverMessage {
       } as const;
       return this.recordDelivery.execute(messageId, outcome);
     }
-    const outcome = await this.mailOut.sender.send(outgoingMail(claim));
+    const enclosures = await this.enclosures.of(messageId);
+    const outcome = await this.mailOut.sender.send(outgoingMail(claim, enclosures));
     const final =
       last && outcome.status === 'temporary-failure'
         ? { ...outcome, status: 'permanent-failure' as const }
@@ -50,8 +62,8 @@ export class DeliverMessage {
 
   private claim(messageId: string): Promise<MessageToSend | 'nothing-to-do' | 'in-doubt'> {
     return this.work.run(async (tx) => {
-      const message = await tx.row<Omit<MessageToSend, 'replyAddress'> & { ticketNumber: string }>(
-        `select m.*, t.number as ticket_number, coalesce(b.name, n.town_name) as mailbox_name, jsonb_build_object(
+      const message = await tx.row<Claimed>(
+        `select m.*, t.number as ticket_number, t.channel as ticket_channel, t.follow_code, coalesce(b.name, n.town_name) as mailbox_name, jsonb_build_object(
            'agent', a.first_name || ' ' || a.last_name, 'title', a.title, 'service', s.name,
            'phone', coalesce(s.phone, i.phone), 'town', n.town_name) as signature
          from message m join ticket t on t.id = m.ticket_id left join mailbox b on b.address = m.from_address
@@ -65,8 +77,17 @@ export class DeliverMessage {
         return 'nothing-to-do';
       }
       if (resumed && !this.mailOut.repeatable) return 'in-doubt';
-      tx.update('message', messageId, { status: 'sending', attempts: message.attempts + 1 });
-      return { ...message, replyAddress: this.replyAddress.of(message.fromAddress, message.ticketNumber) };
+      const { followCode, ticketChannel: channel, ...claimed } = message;
+      const sent = {
+        ...claimed,
+        replyAddress: this.replyAddress.of(message.fromAddress, message.ticketNumber),
+        // its code is the resident's alone
+        followUrl: message.purpose === 'forwarding' ? null : this.facts.followUrl({ channel, followCode }),
+      };
+      // kept as it leaves: what somebody was told can be shown, whatever becomes of the layout
+      const html = message.html ?? letterHtml(agentLetter(sent));
+      tx.update('message', messageId, { status: 'sending', attempts: message.attempts + 1, html });
+      return { ...sent, html };
     });
   }
 

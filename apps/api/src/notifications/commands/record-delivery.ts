@@ -5,7 +5,7 @@ import { TicketPromises } from '../../commitments/index.js';
 import type { MessageEntity } from '../../conversations/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HOUSE, type Author } from '../../platform/events/record.js';
-import { keepTicket, lockTicketById, unchanged } from '../../tickets/index.js';
+import { keepTicket, lockTicketById, takeBackForwarding, unchanged } from '../../tickets/index.js';
 
 /** What became of a message; an answer that has been sent is what keeps a promise. */
 @Injectable()
@@ -39,7 +39,12 @@ export class RecordDelivery {
         type: 'MessageFailed',
         payload: { messageId, status: outcome.status, reason: outcome.code },
       };
-      keepTicket(tx, ticket, unchanged(ticket, failed), promises, HOUSE);
+      const act = { at: tx.now, actor: HOUSE };
+      const { decision, patch } =
+        outcome.status === 'temporary-failure'
+          ? { decision: unchanged(ticket), patch: {} }
+          : takeBackForwarding(ticket, message, promises, act);
+      keepTicket(tx, ticket, { ...decision, events: [failed, ...decision.events] }, promises, HOUSE, patch);
     });
   }
 }

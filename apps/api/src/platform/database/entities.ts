@@ -7,6 +7,7 @@ import { IntakeEntity } from '../../intake/intake.entity.js';
 import { CalendarEntity, CalendarVersionEntity } from '../../organisation/calendar.entity.js';
 import { InstallationEntity } from '../../organisation/installation.entity.js';
 import { MailboxEntity } from '../../organisation/mailbox.entity.js';
+import { OutsideBodyEntity } from '../../organisation/outside-body.entity.js';
 import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.entity.js';
 import { ServiceEntity } from '../../organisation/service.entity.js';
 import { SiteEntity } from '../../organisation/site.entity.js';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   PolicyVersionEntity,
   TopicEntity,
   MailboxEntity,
+  OutsideBodyEntity,
   AccountEntity,
   AccountGrantEntity,
   SessionEntity,

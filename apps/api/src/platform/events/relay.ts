@@ -19,6 +19,8 @@ export interface JobSpec {
   payload: object;
   /** jobs with the same key waiting at the same time become one */
   key?: string;
+  /** not before; a wait of real time, like every pause between the tries of a job */
+  afterMinutes?: number;
   /** jobs of one queue run one after the other */
   queue?: string;
 }
@@ -72,7 +74,8 @@ export class Relay implements OnModuleDestroy {
 export async function enqueue(query: Query, jobs: readonly JobSpec[]): Promise<void> {
   await query(
     `select graphile_worker.add_jobs(array(
-       select row(job->>'task', (job->'payload')::json, job->>'queue', null, null, job->>'key', null, null)::graphile_worker.job_spec
+       select row(job->>'task', (job->'payload')::json, job->>'queue',
+         clock_timestamp() + (job->>'afterMinutes')::float8 * interval '1 minute', null, job->>'key', null, null)::graphile_worker.job_spec
        from jsonb_array_elements($1::jsonb) as job))`,
     [JSON.stringify(jobs)],
   );

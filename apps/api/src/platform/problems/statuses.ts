@@ -28,6 +28,8 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'contact/not-found': 404,
   'incident/not-found': 404,
   'incident/too-many': 409,
+  'outside-body/not-found': 404,
+  'outside-body/slug-taken': 409,
   'message/not-found': 404,
   'message/not-resendable': 409,
   'intake/not-found': 404,

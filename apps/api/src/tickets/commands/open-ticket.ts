@@ -73,6 +73,7 @@ export class OpenTicket {
       serviceId: placement.serviceId,
       siteId: placement.siteId,
       assigneeId: null,
+      forwardedTo: null,
       waitsUntil: null,
       incidentId: null,
       residentId,

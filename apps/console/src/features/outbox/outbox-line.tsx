@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { MessageStatus, OutboxRow } from '@parvis/contract';
+import { paths, type MessageStatus, type OutboxRow } from '@parvis/contract';
 import { now } from '../../lib/clock.js';
 import { dateTime, shortDateTime } from '../../lib/format.js';
 import { DownloadLink } from '../../ui/download-link.js';
@@ -14,6 +16,7 @@ const tones: Partial<Record<MessageStatus, 'warn' | 'bad'>> = {
 
 export function OutboxLine({ row }: { row: OutboxRow }) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
   const subject = row.subject || t('common.noSubject');
   return (
     <li className={css.line} data-testid="outbox-row" data-status={row.status}>
@@ -36,10 +39,30 @@ export function OutboxLine({ row }: { row: OutboxRow }) {
         </div>
       </div>
       <div className={css.acts}>
+        {row.hasHtml && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={shown}
+            aria-label={t(shown ? 'outbox.hideNamed' : 'outbox.showNamed', { subject })}
+            onClick={() => setShown(!shown)}
+          >
+            {t(shown ? 'outbox.hide' : 'outbox.show')}
+          </Button>
+        )}
         <DownloadLink href={row.url} name={t('outbox.downloadNamed', { subject })}>
           {t('outbox.download')}
         </DownloadLink>
       </div>
+      {shown && (
+        <iframe
+          className={css.frame}
+          title={t('outbox.frame', { subject })}
+          src={paths.messageHtml(row.messageId)}
+          sandbox=""
+          referrerPolicy="no-referrer"
+        />
+      )}
     </li>
   );
 }

@@ -3,11 +3,11 @@ import type { StaleVersionDetails } from '@parvis/contract';
 type Change = StaleVersionDetails['changes'][number];
 
 /**
- * What the house did by itself around the acknowledgement. It changes nothing an agent decides on, and happens in the
+ * What the house did by itself around the acknowledgement and what it told the resident. It changes nothing an agent decides on, and happens in the
  * very seconds in which a quick agent opens a new file: asking him to look again would only be in his way.
  */
 export const isRoutine = ({ type, payload }: Change): boolean => {
   if (type === 'MessageComposed' || type === 'MessageSent') return payload['automatic'] === true;
-  if (type === 'AcknowledgementWithheld') return true;
+  if (type === 'AcknowledgementWithheld' || type === 'NotificationWithheld') return true;
   return /^Commitment(Kept|Cancelled)$/.test(type) && payload['kind'] === 'registration-receipt';
 };

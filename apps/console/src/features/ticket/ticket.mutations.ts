@@ -1,7 +1,9 @@
 import {
   paths,
+  type AnnounceDateBody,
   type AssignTicketBody,
   type CloseTicketBody,
+  type ForwardTicketBody,
   type LogContactBody,
   type MessageRef,
   type NoteBody,
@@ -45,6 +47,14 @@ export const acts = {
     (body: CloseTicketBody): Act =>
     (number, version) =>
       api.put(paths.closure(number), { body, version }),
+  announce:
+    (body: AnnounceDateBody): Act =>
+    (number, version) =>
+      api.put(paths.announcement(number), { body, version }),
+  forward:
+    (body: ForwardTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.forwarding(number), { body, version }),
   reopen: (): Act => (number, version) => api.delete(paths.closure(number), { version }),
 };
 

@@ -63,6 +63,7 @@ const commitment: Record<CommitmentKind, string> = {
   answer: 'Réponse à l’usager',
   'personal-answer': 'Réponse personnelle',
   resolution: 'Traitement',
+  announced: 'Date annoncée',
   callback: 'Rappel',
   'review-reply': 'Réponse à un avis',
   'implicit-decision': 'Décision implicite',

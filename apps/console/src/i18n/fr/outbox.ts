@@ -4,6 +4,11 @@ export const outbox = {
   list: 'Courriels sortants, le plus récent d’abord',
   columns: { at: 'Date', to: 'À', subject: 'Objet', ticket: 'Demande', status: 'Envoi', actions: 'Actions' },
   automatic: 'Automatique',
+  show: 'Voir',
+  hide: 'Masquer',
+  showNamed: 'Voir le courriel « {{subject}} »',
+  hideNamed: 'Masquer le courriel « {{subject}} »',
+  frame: 'Courriel « {{subject}} », tel qu’il est parti',
   download: 'Télécharger (.eml)',
   downloadNamed: 'Télécharger le courriel « {{subject}} »',
   empty: {

@@ -40,6 +40,11 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'ticket/question-required': 'Écrivez la question à poser à l’usager.',
   'ticket/until-in-past': 'La date limite est passée. Choisissez une date à venir.',
   'ticket/received-in-future': 'La date de réception est dans l’avenir. Corrigez-la.',
+  'ticket/date-in-past': 'Cette date est passée, ou n’existe pas. Choisissez aujourd’hui ou un jour à venir.',
+  'outside-body/not-found': 'Cet organisme n’est plus dans la liste. Choisissez-en un autre.',
+  'outside-body/slug-taken': 'Un organisme porte déjà cet identifiant. Choisissez-en un autre.',
+  'outside-body/own-address':
+    'Cette adresse est celle de la collectivité. Pour un autre service, transmettez la demande.',
   'ticket/no-reachable-address':
     'Aucune adresse connue pour joindre cet usager. Ajoutez un courriel à sa fiche.',
   'ticket/unknown-topic': 'Ce motif n’existe plus. Choisissez-en un autre.',

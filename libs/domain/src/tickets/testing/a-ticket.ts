@@ -11,6 +11,7 @@ export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
   siteId: 'centre-technique',
   topicId: 'lampadaire',
   assigneeId: null,
+  forwardedTo: null,
   waitsUntil: null,
   version: 1,
   ...changes,

@@ -5,10 +5,11 @@ import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-tic
 import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
-import { AddSearch1764500000000 } from './1764500000000-add-search.js';
-import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
+import { AddToldResidents1764400000000 } from './1764400000000-add-told-residents.js';
 import { AddPlaces1764410000000 } from './1764410000000-add-places.js';
 import { AddIncidents1764410000001 } from './1764410000001-add-incidents.js';
+import { AddSearch1764500000000 } from './1764500000000-add-search.js';
+import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   AddContactOutcomes1764200000000,
   AddPhotoSizes1764300000000,
   AddReportDrafts1764350000000,
+  AddToldResidents1764400000000,
   AddPlaces1764410000000,
   AddIncidents1764410000001,
   AddSearch1764500000000,

@@ -6,6 +6,7 @@ import { StaleNotice } from './stale-notice.js';
 interface Props {
   title: string;
   submit: string;
+  size?: 'md' | 'lg';
   act: TicketAct;
   onSubmit: () => void;
   onClose: () => void;

@@ -7,6 +7,7 @@ import css from './acts.module.css';
 interface Props {
   title: string;
   submit: string;
+  size?: 'md' | 'lg';
   isPending: boolean;
   error: Error | null;
   onSubmit: () => void;
@@ -15,14 +16,29 @@ interface Props {
 }
 
 /** A short form above the file. Ctrl + Entrée sends it from any field. */
-export function FormDialog({ title, submit, isPending, error, onSubmit, onClose, children }: Props) {
+export function FormDialog({
+  title,
+  submit,
+  size = 'md',
+  isPending,
+  error,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={css.form}
         noValidate

@@ -9,19 +9,24 @@ import { ProblemNotice } from '../../../ui/problem-notice.js';
 import type { ComposerKind } from '../composer/draft.js';
 import { acts, useChaseUp, useTicketAct } from '../ticket.mutations.js';
 import css from './acts.module.css';
+import { AnnounceDialog } from './announce-dialog.js';
 import { AssignMenu } from './assign-menu.js';
 import { CloseDialog } from './close-dialog.js';
 import { ContactDialog } from './contact-dialog.js';
+import { ForwardDialog } from './forward-dialog.js';
+import { MoreMenu, type RareAct } from './more-menu.js';
 import { ResolveDialog } from './resolve-dialog.js';
 import { StaleNotice } from './stale-notice.js';
 import { WaitDialog } from './wait-dialog.js';
 
-type Dialog = 'contact' | 'wait' | 'resolve' | 'close';
+type Dialog = 'contact' | 'wait' | 'resolve' | 'close' | RareAct;
 const dialogs = {
   contact: ContactDialog,
   wait: WaitDialog,
   resolve: ResolveDialog,
   close: CloseDialog,
+  announce: AnnounceDialog,
+  forward: ForwardDialog,
 } as const;
 
 interface Props {
@@ -125,6 +130,7 @@ export function TicketActions({ ticket, onWrite }: Props) {
             {t('ticket.acts.close')}
           </ActButton>
         )}
+        {!isOver && <MoreMenu ticket={ticket} onChoose={setDialog} />}
         {isOver && (
           <ActButton
             verdict={abilities.reopen}

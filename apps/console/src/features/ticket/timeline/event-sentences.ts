@@ -1,6 +1,6 @@
 import type { TicketEvent, TicketEventType } from '@parvis/domain';
 import { i18n } from '../../../i18n/index.js';
-import { date, endDateTime } from '../../../lib/format.js';
+import { date, endDateTime, justBefore } from '../../../lib/format.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
 /** null: the timeline already shows it as a message or a note */
@@ -40,11 +40,15 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   TicketResolved: ({ outcome }, who) => t('events.resolved', { who, outcome }),
   TicketClosed: ({ reason }, who) =>
     t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() }),
-  TicketReopened: ({ because }, who) =>
-    because === 'agent' ? t('events.reopenedByAgent', { who }) : t('events.reopenedByAnswer'),
   IncidentJoined: (payload, who) => t('events.incidentJoined', { who, number: payload.with }),
   IncidentLeft: ({ because }, who) =>
     t(because === 'alone' ? 'events.incidentDissolved' : 'events.incidentLeft', { who }),
+  TicketReopened: ({ because }, who) => {
+    if (because === 'agent') return t('events.reopenedByAgent', { who });
+    return t(because === 'resident-answered' ? 'events.reopenedByAnswer' : 'events.reopenedByBounce');
+  },
+  TicketForwarded: ({ body }, who) => t('events.forwarded', { who, body: body.name }),
+  DateAnnounced: ({ dueAt }, who) => t('events.dateAnnounced', { who, day: date(justBefore(dueAt)) }),
   NoteAdded: () => null,
   ContactLogged: () => null,
   MessageReceived: () => null,
@@ -54,6 +58,10 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   AcknowledgementWithheld: ({ because }) => {
     const known = withheld.find((one) => one === because) ?? 'other';
     return t('events.acknowledgementWithheld', { because: t(`events.withheld.${known}`) });
+  },
+  NotificationWithheld: ({ because }) => {
+    const known = withheld.find((one) => one === because) ?? 'other';
+    return t('events.notificationWithheld', { because: t(`events.withheld.${known}`) });
   },
   CommitmentMade: (payload) =>
     t('events.commitmentMade', { kind: kindOf(payload), due: endDateTime(payload.dueAt) }),

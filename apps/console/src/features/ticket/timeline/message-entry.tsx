@@ -37,7 +37,11 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
               ? entry.subject
               : isOut
                 ? entry.to.length > 0 && t('ticket.timeline.to', { to: entry.to.join(', ') })
-                : t('ticket.timeline.in')}
+                : t(
+                    entry.author.kind === 'third-party'
+                      ? 'ticket.timeline.inThirdParty'
+                      : 'ticket.timeline.in',
+                  )}
           </span>
           {entry.automatic && (
             <button
@@ -67,8 +71,9 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
   );
 }
 
-/** « Re: » and the like say nothing new. */
+/** « Re: » and the like say nothing new, nor does the number before the subject of a file no mail began. */
 const isOtherSubject = (subject: string, known: string): boolean =>
   bare(subject) !== '' && bare(subject) !== bare(known);
 
-const bare = (subject: string): string => subject.replace(/^((re|ré|tr|fwd?)\s*:\s*)+/i, '').trim();
+const bare = (subject: string): string =>
+  subject.replace(/^((re|ré|tr|fwd?|demande \d{4}-\d+)\s*:\s*)+/i, '').trim();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endSaid, said } from './dates.js';
+import { endSaid, said } from './french-dates.js';
 
 const when = { timeZone: 'Europe/Paris', now: '2026-11-24T09:00:00.000Z' };
 

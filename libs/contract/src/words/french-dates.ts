@@ -1,4 +1,7 @@
-/** Dates as they are said: in the town's hours, a day that ends at 24:00 ends at midnight. */
+/**
+ * Dates as they are said to a resident, by a page and by a mail alike: what was promised must read the same in both, so
+ * it stands with what the two sides agree on. In the town's hours, a day that ends at 24:00 ends at midnight.
+ */
 export interface When {
   timeZone: string;
   /** the year is said when it is another than now */
@@ -11,12 +14,18 @@ export function said(at: string, { timeZone, now }: When): string {
   return `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
+/** « jeudi 26 novembre »: the day an instant falls on */
+export const daySaid = (at: string, { timeZone, now }: When): string => moment(at, timeZone, now).day;
+
+/** « jeudi 26 novembre »: the day that ends at an instant, for a promise of a whole day */
+export const lastDaySaid = (at: string, when: When): string =>
+  daySaid(new Date(Date.parse(at) - 1).toISOString(), when);
+
 /** The end of a delay: « jeudi 26 novembre à 17 h 00 », « jeudi 26 novembre à minuit » for the end of that day. */
 export function endSaid(at: string, when: When): string {
   const { hour, minute } = moment(at, when.timeZone, when.now);
   if (hour !== '00' || minute !== '00') return said(at, when);
-  const before = new Date(Date.parse(at) - 1).toISOString();
-  return `${moment(before, when.timeZone, when.now).day} à minuit`;
+  return `${lastDaySaid(at, when)} à minuit`;
 }
 
 function moment(at: string, timeZone: string, now: string) {

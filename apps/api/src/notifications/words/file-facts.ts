@@ -1,0 +1,26 @@
+import type { When } from '@parvis/contract';
+import type { Signature } from '../letter/letter.js';
+
+/** What every letter about a file may say of it. */
+export interface FileFacts {
+  number: string;
+  subject: string;
+  service: string;
+  /** end of the delay an answer is owed in; null when none is owed */
+  dueAt: string | null;
+  /** the page it is followed on; null when it has none */
+  followUrl: string | null;
+  signature: Signature;
+  when: When;
+}
+
+export const answering = {
+  precise:
+    'Pour ajouter une précision, répondez simplement à ce courriel\u00a0: votre réponse rejoindra votre demande.',
+  reply: 'Pour nous répondre, répondez simplement à ce courriel.',
+  notSettled:
+    'Si ce n’est pas réglé pour vous, répondez simplement à ce courriel\u00a0: votre demande sera rouverte.',
+};
+
+export const closeToHuman = ({ signature: { phone } }: FileFacts): string | null =>
+  phone && `Vous préférez parler à quelqu’un\u00a0? Appelez le ${phone.replaceAll(' ', '\u00a0')}.`;
