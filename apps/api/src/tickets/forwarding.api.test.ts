@@ -67,7 +67,7 @@ describe('« réorienter »', () => {
         'Pouvez-vous intervenir sur la RD 12',
         REPORT.description.slice(0, 40),
         REPORT.address,
-        '45.899000, 6.129000',
+        `${REPORT.lat.toFixed(6)}, ${REPORT.lon.toFixed(6)}`,
         'article L114-2',
         'Agathe Morel',
         email,

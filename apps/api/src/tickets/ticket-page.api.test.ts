@@ -18,8 +18,11 @@ const reply = async (number: string, body: object, as = 'superviseur') =>
   (await server.as(as)).post<MessageRef>(`/api/tickets/${number}/messages`, body);
 const refusal = async (answer: ReturnType<typeof reply | typeof note>) =>
   (await server.as('superviseur')).refused(answer);
+/** but what the house writes by itself, which comes when its job has run */
 const told = ({ timeline }: TicketView) =>
-  timeline.map((entry) => (entry.kind === 'event' ? entry.type : entry.kind));
+  timeline
+    .filter((entry) => entry.kind !== 'message' || !entry.automatic)
+    .map((entry) => (entry.kind === 'event' ? entry.type : entry.kind));
 /** a report at the counter by someone who gives no address */
 const unreachable = () => givenTicket(server, { channel: 'desk', resident: { firstName: 'Marcel' } });
 

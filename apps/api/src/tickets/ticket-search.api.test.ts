@@ -67,6 +67,21 @@ describe('a file is found', () => {
     await found(word, number);
   });
 
+  test('though much is said of it in one moment: its events leave together', async () => {
+    const word = aWord();
+    const number = await aFile(`Le ${word} déborde`);
+    await found(word, number);
+    const once = `from ticket where number = $1`;
+    await server.database.rows(`delete from ticket_search where ticket_id = (select id ${once})`, [number]);
+    await server.database.rows(
+      `insert into ticket_event (ticket_id, version, type, payload, actor_name, at)
+       select id, version, 'NoteAdded', '{}'::jsonb, 'Essai', now() ${once} union all
+       select id, version, 'NoteAdded', '{}'::jsonb, 'Essai', now() ${once}`,
+      [number],
+    );
+    await found(word, number);
+  });
+
   test('closed as well as open, unless a status is asked for', async () => {
     const word = aWord();
     const number = await aFile(`Le ${word} déborde`);

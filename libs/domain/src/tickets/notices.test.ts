@@ -125,12 +125,12 @@ describe('is not told', () => {
       { channel: 'email' },
     ],
     [
-      'the reopening he brought about',
+      'by mail, the reopening he brought about',
       {
         event: { type: 'TicketReopened', payload: { because: 'resident-answered', from: 'closed' } },
         file: { status: 'open' },
       },
-      {},
+      { channel: 'email' },
     ],
     ['a note', { event: { type: 'NoteAdded', payload: { noteId: 'n' } }, file: {} }, {}],
   ])('%s', (_what, example, around) => {

@@ -70,6 +70,12 @@ export class Relay implements OnModuleDestroy {
   }
 }
 
+/** Of jobs with one key the last: one statement can't add and replace the same job. */
+function onePerKey(jobs: readonly JobSpec[]): JobSpec[] {
+  const last = new Map(jobs.map((job, index) => [job.key ?? index, job]));
+  return [...last.values()];
+}
+
 /** Adds jobs in one statement, on the connection given: in the caller's transaction. */
 export async function enqueue(query: Query, jobs: readonly JobSpec[]): Promise<void> {
   await query(
@@ -77,6 +83,6 @@ export async function enqueue(query: Query, jobs: readonly JobSpec[]): Promise<v
        select row(job->>'task', (job->'payload')::json, job->>'queue',
          clock_timestamp() + (job->>'afterMinutes')::float8 * interval '1 minute', null, job->>'key', null, null)::graphile_worker.job_spec
        from jsonb_array_elements($1::jsonb) as job))`,
-    [JSON.stringify(jobs)],
+    [JSON.stringify(onePerKey(jobs))],
   );
 }

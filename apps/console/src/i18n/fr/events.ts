@@ -21,7 +21,7 @@ export const events = {
   reopenedByAnswer: 'L’usager a répondu : la demande est rouverte',
   incidentJoined: '{{who}} a rattaché la demande au problème commun avec {{number}}',
   incidentLeft: '{{who}} a détaché la demande du problème commun',
-  incidentDissolved: 'Plus aucune autre demande sur ce problème : la demande est de nouveau seule',
+  incidentDissolved: 'Plus aucune autre demande sur ce problème : la demande est de nouveau seule',
   reopenedByBounce: 'Le courriel de réorientation n’a pas pu être remis : la demande est rouverte',
   forwarded: '{{who}} a réorienté la demande vers {{body}}',
   dateAnnounced: '{{who}} a annoncé une date à l’usager : au plus tard le {{day}}',

@@ -55,7 +55,7 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
     'Cet agent n’a pas accès aux demandes de ce service. Choisissez un autre agent.',
   'ticket/channel-not-available': 'Ce canal n’est pas disponible pour cet usager. Choisissez-en un autre.',
   'contact/not-found': 'Ce contact ne peut plus être annulé : passé un quart d’heure, il compte.',
-  'incident/not-found': 'Ce problème commun n’existe plus : ses demandes ont été détachées.',
+  'incident/not-found': 'Ce problème commun n’existe plus : ses demandes ont été détachées.',
   'incident/with-itself': 'Une demande ne peut pas être rattachée à elle-même.',
   'incident/too-many': 'Un problème commun réunit 200 demandes au plus.',
   'resident/not-found': 'Cet usager n’existe plus, ou vos droits ne permettent pas de le voir.',
