@@ -2,7 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { PortalPage, PortalRule } from '@parvis/contract';
 import type { Request, Response } from 'express';
 import { recognise } from '../platform/problems/problem.filter.js';
+import { AlreadySent } from './open-draft.pipe.js';
 import { PortalPages } from './portal-pages.js';
+import { lead } from './steps.js';
 
 const UPLOAD_RULES: Record<string, PortalRule> = {
   'request/too-large': 'too-heavy',
@@ -18,6 +20,7 @@ export class PortalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
+    if (error instanceof AlreadySent) return lead(response, error.token, 'envoye');
     // what the form of photos brings is refused while it comes in, before its page can say so itself
     const rule = UPLOAD_RULES[recognise(error)?.code ?? ''];
     if (rule && request.method === 'POST' && /^\/signaler\/[\w-]+\/photos$/.test(request.path)) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fr } from '../i18n/fr/index.js';
 import { Layout } from '../parts/layout.js';
 import { Photos } from '../parts/photos.js';
-import { step } from '../paths.js';
+import { step, type StepName } from '../paths.js';
 import { problemSaid } from '../words/problem.js';
 import type { Of } from './of.js';
 
@@ -12,7 +12,7 @@ const words = fr.report.review;
 export function Review({ page, context }: { page: Of<'review', PortalPage>; context: PortalContext }) {
   const { draft, theme, topic, address, description, photos, who, problem } = page;
   const reachable = [who.name, who.email, who.phone].filter(Boolean);
-  const change = (name: Parameters<typeof step>[1]) => `${step(draft, name)}?modifier=1`;
+  const change = (name: StepName) => `${step(draft, name)}?modifier=1`;
   return (
     <Layout title={words.title} context={context} back={step(draft, 'contact')} secret>
       {problem && (

@@ -1,17 +1,20 @@
 import type { PortalContext, PortalFault } from '@parvis/contract';
 import type { ReactNode } from 'react';
 import { fr } from '../i18n/fr/index.js';
-import { Layout } from './layout.js';
+import { step, type StepName } from '../paths.js';
 import { FaultSummary } from './faults.js';
+import { Layout } from './layout.js';
 
 interface Props {
   title: string;
+  /** where its form goes */
+  at: StepName;
+  /** where « back » leads */
+  before: string;
+  /** and where, when something is put right: else to the page that sums up */
+  beforeWhenCorrecting?: string;
+  page: { draft: string; faults: PortalFault[]; correcting: boolean };
   context: PortalContext;
-  faults: PortalFault[];
-  back: string;
-  action: string;
-  correcting: boolean;
-  next?: string;
   /** a form that brings files */
   files?: boolean;
   /** the choices below are one field: the title is its legend */
@@ -25,12 +28,11 @@ interface Props {
 /** One question, one page, one button. The browser checks nothing: its bubbles speak its own language, not ours. */
 export function Question({
   title,
+  at,
+  before,
+  beforeWhenCorrecting,
+  page: { draft, faults, correcting },
   context,
-  faults,
-  back,
-  action,
-  correcting,
-  next = fr.next,
   files = false,
   legend = false,
   above,
@@ -38,12 +40,18 @@ export function Question({
   children,
 }: Props) {
   const heading = <h1>{title}</h1>;
+  const back = correcting ? (beforeWhenCorrecting ?? step(draft, 'verifier')) : before;
   return (
     <Layout title={title} context={context} back={back} faulty={faults.length > 0} secret>
       <FaultSummary faults={faults} />
       {!legend && heading}
       {above}
-      <form method="post" action={action} noValidate encType={files ? 'multipart/form-data' : undefined}>
+      <form
+        method="post"
+        action={step(draft, at)}
+        noValidate
+        encType={files ? 'multipart/form-data' : undefined}
+      >
         {correcting && <input type="hidden" name="correcting" value="1" />}
         {legend ? (
           <fieldset>
@@ -54,7 +62,7 @@ export function Question({
           children
         )}
         <div className="acts">
-          <button className="main">{next}</button>
+          <button className="main">{fr.next}</button>
           {more}
         </div>
       </form>
