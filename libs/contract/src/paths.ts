@@ -38,6 +38,8 @@ export const paths = {
   commitmentPreview: '/api/commitments/preview',
   /** POST ReportBody (JSON, form or multipart with `photos`), Idempotency-Key → 201 ReportRef; public */
   reports: '/api/reports',
+  /** GET ProofChallenge; public: asked for by `report/proof-needed` */
+  proof: '/api/proof',
   /** GET FollowView · DELETE withdraws → FollowView; public, by code alone */
   follow: (code: string) => `/api/follow/${code}`,
   /** POST FollowMessageBody (JSON or form), Idempotency-Key → 201 FollowView */

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = [
   'follow/not-found',
   'report/place-swapped',
   'report/place-out-of-town',
+  'report/proof-needed',
   'report/photo-not-an-image',
   'report/photo-heic',
   'report/photo-too-many-pixels',

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { recognise } from '../platform/problems/problem.filter.js';
 import { AlreadySent } from './open-draft.pipe.js';
 import { PortalPages } from './portal-pages.js';
-import { lead } from './steps.js';
+import { lead, leadTo } from './steps.js';
 
 const UPLOAD_RULES: Record<string, PortalRule> = {
   'request/too-large': 'too-heavy',
@@ -24,7 +24,7 @@ export class PortalFilter implements ExceptionFilter {
     // what the form of photos brings is refused while it comes in, before its page can say so itself
     const rule = UPLOAD_RULES[recognise(error)?.code ?? ''];
     if (rule && request.method === 'POST' && /^\/signaler\/[\w-]+\/photos$/.test(request.path)) {
-      response.redirect(303, `${request.path}?faute=${rule}`);
+      leadTo(response, `${request.path}?faute=${rule}`);
       return;
     }
     // a code that opens nothing is shown where it can be typed again

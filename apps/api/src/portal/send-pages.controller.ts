@@ -15,9 +15,10 @@ import { PortalFilter } from './portal.filter.js';
 import { PortalPages } from './portal-pages.js';
 import { publicThemes } from './public-topics.js';
 import { missingIn } from './questions/index.js';
+import { placeIn } from './questions/place.js';
 import { whoIn } from './questions/who.js';
 import { SendDraft } from './send-draft.js';
-import { lead } from './steps.js';
+import { lead, leadTo } from './steps.js';
 
 /** The end of a report: read it again, send it, keep its number. */
 @Controller('signaler/:draft')
@@ -74,7 +75,15 @@ export class SendPagesController {
     const { sent } = await this.drafts.open(token);
     if (!sent) return lead(response, token, 'verifier');
     const followUrl = this.publicUrl.answering(request, paths.followPage(sent.code));
-    await this.pages.send(response, { name: 'sent', ...sent, followUrl });
+    await this.pages.send(response, { name: 'sent', draft: token, ...sent, followUrl });
+  }
+
+  /** From a computer others use too. */
+  @Post('effacer')
+  @Access('public')
+  async discard(@Param('draft') token: string, @Res() response: Response): Promise<void> {
+    await this.drafts.discard(token);
+    leadTo(response, '/');
   }
 
   private async showReview(draft: Draft, response: Response, problem: ProblemError | null): Promise<void> {
@@ -92,11 +101,13 @@ export class SendPagesController {
         draft: token,
         theme: theme.name === topic.name ? null : theme.name,
         topic: topic.name,
-        address: answers.address ?? '',
+        place: placeIn(answers),
         description: answers.description ?? '',
         photos: photosOf(draft),
         who: whoIn(answers),
         problem: problem?.code ?? null,
+        retryAfter: typeof problem?.details.retryAfter === 'number' ? problem.details.retryAfter : null,
+        proof: problem?.code === 'report/proof-needed',
       },
       problem ? statusOf(problem.code) : 200,
     );

@@ -20,5 +20,9 @@ export function lead(
     ...(fault && { faute: fault }),
     ...(correcting && to !== 'verifier' && { modifier: '1' }),
   }).toString();
-  response.redirect(303, `/signaler/${draft}/${to}${query && `?${query}`}`);
+  leadTo(response, `/signaler/${draft}/${to}${query && `?${query}`}`);
 }
+
+/** A script that posts a form is told where to go: a redirection it follows would be asked for twice. */
+export const leadTo = (response: Response, at: string): unknown =>
+  response.req.get('accept') === 'application/json' ? response.json({ at }) : response.redirect(303, at);

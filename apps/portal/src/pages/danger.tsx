@@ -7,6 +7,7 @@ const { danger } = fr.report;
 export function Danger({ context }: { context: PortalContext }) {
   return (
     <Layout title={danger.title} context={context} back="/">
+      <div data-island="resume" />
       <h1>{danger.title}</h1>
       <p className="lead">{danger.lead}</p>
       <ul className="calls">

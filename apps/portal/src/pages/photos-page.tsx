@@ -63,7 +63,7 @@ function Kept({
   correcting: boolean;
 }) {
   return (
-    <section aria-labelledby="gardees">
+    <section aria-labelledby="gardees" data-kept>
       <h2 id="gardees">{words.kept(photos.length)}</h2>
       <ul className="kept">
         {photos.map(({ url, width, height }, index) => (

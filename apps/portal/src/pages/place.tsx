@@ -8,17 +8,24 @@ import type { Of } from './of.js';
 const words = fr.report.place;
 
 export function Place({ page, context }: { page: Of<'place', PortalPage>; context: PortalContext }) {
+  const { address, point } = page.place;
   return (
     <Question title={words.title} at="lieu" before={step(page.draft, 'motif')} page={page} context={context}>
-      <TextField
-        field="address"
-        label={words.label}
-        hint={words.hint}
-        value={page.address}
-        faults={page.faults}
-        autoComplete="street-address"
-        required
-      />
+      <div data-island="place">
+        <TextField
+          field="address"
+          label={words.label}
+          hint={words.hint}
+          value={address}
+          faults={page.faults}
+          autoComplete="street-address"
+          required
+        />
+        <input type="hidden" name="lat" value={point?.lat ?? ''} />
+        <input type="hidden" name="lon" value={point?.lon ?? ''} />
+        {/* which words the point goes with */}
+        <input type="hidden" name="placed" value={point ? address : ''} />
+      </div>
     </Question>
   );
 }

@@ -20,7 +20,19 @@ export function Who({ page, context }: { page: Of<'who', PortalPage>; context: P
       before={step(page.draft, 'photos')}
       page={page}
       context={context}
-      above={<p className="lead">{words.lead}</p>}
+      above={
+        <>
+          <p className="lead">{words.lead}</p>
+          <dl className="ways">
+            {words.ways.map(([way, what]) => (
+              <div key={way}>
+                <dt>{way}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      }
     >
       {FIELDS.map(({ label, ...field }) => (
         <TextField

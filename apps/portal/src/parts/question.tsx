@@ -2,6 +2,7 @@ import type { PortalContext, PortalFault } from '@parvis/contract';
 import type { ReactNode } from 'react';
 import { fr } from '../i18n/fr/index.js';
 import { step, type StepName } from '../paths.js';
+import { DraftNote } from './draft-note.js';
 import { FaultSummary } from './faults.js';
 import { Layout } from './layout.js';
 
@@ -17,8 +18,8 @@ interface Props {
   context: PortalContext;
   /** a form that brings files */
   files?: boolean;
-  /** the choices below are one field: the title is its legend */
-  legend?: boolean;
+  /** the choices below are one field: what its legend says, or null when that is the title */
+  legend?: string | null;
   /** before the form */
   above?: ReactNode;
   more?: ReactNode;
@@ -34,7 +35,7 @@ export function Question({
   page: { draft, faults, correcting },
   context,
   files = false,
-  legend = false,
+  legend,
   above,
   more,
   children,
@@ -44,28 +45,30 @@ export function Question({
   return (
     <Layout title={title} context={context} back={back} faulty={faults.length > 0} secret>
       <FaultSummary faults={faults} />
-      {!legend && heading}
+      {legend !== null && heading}
       {above}
       <form
         method="post"
         action={step(draft, at)}
         noValidate
         encType={files ? 'multipart/form-data' : undefined}
+        data-island={files ? 'photos' : 'answer'}
       >
         {correcting && <input type="hidden" name="correcting" value="1" />}
-        {legend ? (
+        {legend === undefined ? (
+          children
+        ) : (
           <fieldset>
-            <legend>{heading}</legend>
+            <legend>{legend === null ? heading : <h2>{legend}</h2>}</legend>
             {children}
           </fieldset>
-        ) : (
-          children
         )}
         <div className="acts">
           <button className="main">{fr.next}</button>
           {more}
         </div>
       </form>
+      <DraftNote draft={draft} />
     </Layout>
   );
 }

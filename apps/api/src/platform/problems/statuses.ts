@@ -31,6 +31,7 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'intake/not-retryable': 409,
   'intake/empty': 400,
   'follow/not-found': 404,
+  'report/proof-needed': 429,
   'commitment/not-found': 404,
   'calendar/not-found': 404,
   'clock/disabled': 404,

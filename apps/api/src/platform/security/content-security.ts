@@ -21,6 +21,7 @@ export function securityHeaders(): RequestHandler[] {
         connectSrc: ["'self'", 'ws:', 'wss:'],
         frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],

@@ -27,6 +27,6 @@ export function questionAt(step: string): Question {
 export function missingIn(answers: DraftAnswers): Step | null {
   if (!answers.theme) return 'theme';
   if (!answers.topic) return 'motif';
-  if (!answers.address) return 'lieu';
+  if (!answers.address && answers.lat === undefined) return 'lieu';
   return answers.description ? null : 'description';
 }

@@ -59,6 +59,8 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'follow/not-found': 'Ce code de suivi n’existe pas. Vérifiez-le, lettre par lettre, puis recommencez.',
   'report/place-swapped': 'La latitude et la longitude semblent inversées. Échangez-les puis recommencez.',
   'report/place-out-of-town': 'Ce lieu n’est pas en France. Placez le point à nouveau, ou donnez l’adresse.',
+  'report/proof-needed':
+    'Trop de signalements en peu de temps depuis la même adresse. Patientez une minute puis réessayez.',
   'report/photo-not-an-image': 'Ce fichier n’est pas une photo. Choisissez une image JPEG, PNG ou WebP.',
   'report/photo-heic':
     'Cette photo est au format HEIC de l’iPhone, que nous ne savons pas lire. Envoyez-la en JPEG, ou faites-en une capture d’écran.',

@@ -24,6 +24,10 @@ const known: Partial<Record<ProblemCode, ProblemWords>> = {
     title: 'Trop d’envois en peu de temps',
     what: 'Pour protéger le service, nous limitons le nombre d’envois. Rien n’est perdu : patientez, puis recommencez.',
   },
+  'report/proof-needed': {
+    title: 'Beaucoup d’envois viennent de votre réseau',
+    what: 'Pour protéger le service, nous espaçons les envois. Rien n’est perdu : patientez une minute, puis envoyez à nouveau.',
+  },
   'request/too-large': {
     title: 'L’envoi est trop lourd',
     what: 'Revenez en arrière et choisissez des photos de moins de 25 Mo, une par une si besoin.',
