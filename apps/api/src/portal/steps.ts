@@ -25,4 +25,6 @@ export function lead(
 
 /** A script that posts a form is told where to go: a redirection it follows would be asked for twice. */
 export const leadTo = (response: Response, at: string): unknown =>
-  response.req.get('accept') === 'application/json' ? response.json({ at }) : response.redirect(303, at);
+  response.req.get('accept') === 'application/json'
+    ? response.status(200).json({ at })
+    : response.redirect(303, at);

@@ -9,8 +9,8 @@ import { fr } from './words.js';
 export function answer(form: HTMLFormElement): void {
   const token = tokenIn(form.action);
   if (!token) return;
-  keepTyping(form, token);
-  goWhenPossible(form, token, fr.wait.answer);
+  // before it is sent: a page closed while it waits has kept it
+  goWhenPossible(form, token, fr.wait.answer, keepTyping(form, token));
 }
 
 /**
@@ -21,16 +21,16 @@ export function goWhenPossible(
   form: HTMLFormElement,
   token: string,
   words: string,
-  before: () => Promise<void> = async () => undefined,
+  before: () => Promise<unknown>,
 ): void {
-  const patience = new Patience();
-  patience.standBefore(form.querySelector('.acts') ?? form.lastElementChild!);
+  const acts = form.querySelector('.acts');
+  const patience = new Patience((notice) => (acts ? acts.before(notice) : form.append(notice)));
   let going = false;
-  const go = async () => {
+  const go = async (button: HTMLElement | null) => {
     await before();
     for (;;) {
       // read again at each try: what was put right meanwhile goes
-      const outcome = await post(form.action, fieldsOf(form));
+      const outcome = await post(form.action, fieldsOf(form, button));
       if (outcome === 'refused') return form.submit();
       if (outcome !== 'away') {
         await keep(token, ({ typed: { [form.action]: _taken, ...typed } }) => ({ typed }));
@@ -43,7 +43,7 @@ export function goWhenPossible(
     event.preventDefault();
     if (going) return patience.hurry();
     going = true;
-    void go().finally(() => {
+    void go(event.submitter).finally(() => {
       going = false;
       patience.over();
     });

@@ -1,8 +1,13 @@
 export type Fields = [name: string, value: string][];
 
-/** What a form would send, files apart. */
-export const fieldsOf = (form: HTMLFormElement): Fields =>
-  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+/** What a form would send, files apart, and the button that sends it. */
+export function fieldsOf(form: HTMLFormElement, button?: HTMLElement | null): Fields {
+  const fields: Fields = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  if (button instanceof HTMLButtonElement && button.name !== '') fields.push([button.name, button.value]);
+  return fields;
+}
 
 /** Puts back what was typed. @returns whether anything changed */
 export function fill(form: HTMLFormElement, fields: Fields): boolean {

@@ -5,22 +5,23 @@ import { fr } from './words.js';
 
 const PAUSE_MS = 300;
 
-/** What is typed lies on the device as it is typed; found again, it is put back. */
-export function keepTyping(form: HTMLFormElement, token: string): void {
+/** What is typed lies on the device as it is typed; found again, it is put back. @returns what keeps it at once */
+export function keepTyping(form: HTMLFormElement, token: string): () => Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    void keep(token, ({ typed }) => ({ typed: { ...typed, [form.action]: fieldsOf(form) } }));
+    return keep(token, ({ typed }) => ({ typed: { ...typed, [form.action]: fieldsOf(form) } }));
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE_MS);
   });
   addEventListener('pagehide', () => {
-    if (timer !== undefined) save();
+    if (timer !== undefined) void save();
   });
   void putBack(form, token);
+  return save;
 }
 
 async function putBack(form: HTMLFormElement, token: string): Promise<void> {

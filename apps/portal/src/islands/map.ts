@@ -13,7 +13,7 @@ const PATIENCE_MS = 30_000;
 maplibre.setWorkerUrl(workerUrl);
 
 /**
- * A map that moves under a cross in its middle: dragging, tapping and the arrow keys all say the same thing, and a
+ * A map that moves under a pin in its middle: dragging, tapping and the arrow keys all say the same thing, and a
  * thumb never hides the point. @throws where nothing can be drawn
  */
 export async function drawMap(ground: HTMLElement, view: MapView | null, point: Point | null) {
@@ -36,7 +36,7 @@ export async function drawMap(ground: HTMLElement, view: MapView | null, point: 
   map.touchZoomRotate.disableRotation();
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   map.on('click', ({ lngLat }) => map.easeTo({ center: lngLat }));
-  ground.append(element('span', { class: 'cross', 'aria-hidden': 'true' }));
+  ground.append(element('span', { class: 'pin', 'aria-hidden': 'true' }));
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the map does not come')), PATIENCE_MS);
     map.once('load', () => {

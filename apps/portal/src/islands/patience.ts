@@ -6,27 +6,22 @@ const LONGEST_MS = 60_000;
 
 /** Says that something waits for the network, and when to try again: at once when it is back, else less and less often. */
 export class Patience {
-  readonly notice = element('div', { class: 'notice', hidden: true });
+  /** there from the start, so that what is written into it is read aloud */
   private readonly words = liveRegion('');
-  private readonly now = actButton(fr.wait.now, () => this.wake());
+  private readonly now = actButton(fr.wait.now, () => this.wake(), { hidden: true });
+  private readonly notice = element('div', {}, this.words, this.now);
   private delay = FIRST_MS;
   private wake: () => void = () => undefined;
 
-  constructor() {
-    this.notice.append(this.now);
-    this.notice.before(this.words);
+  /** @param where its words are read */
+  constructor(where: (notice: HTMLElement) => void) {
+    where(this.notice);
     addEventListener('online', () => this.wake());
-  }
-
-  /** Stands where its words are read: before the buttons of a form. */
-  standBefore(element: Element): void {
-    this.notice.prepend(this.words);
-    element.before(this.notice);
   }
 
   /** @param words what is kept, and what will happen */
   async wait(words: string): Promise<void> {
-    this.notice.hidden = false;
+    this.show(true);
     if (this.words.textContent !== words) this.words.textContent = words;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.delay);
@@ -43,8 +38,13 @@ export class Patience {
   }
 
   over(): void {
-    this.notice.hidden = true;
+    this.show(false);
     this.words.textContent = '';
     this.delay = FIRST_MS;
+  }
+
+  private show(waiting: boolean): void {
+    this.notice.className = waiting ? 'notice' : '';
+    this.now.hidden = !waiting;
   }
 }

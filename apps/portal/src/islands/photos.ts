@@ -9,10 +9,11 @@ import { fr } from './words.js';
 export function photos(form: HTMLFormElement): void {
   const token = tokenIn(form.action);
   if (!token) return;
-  const said = liveRegion();
+  const said = liveRegion('unseen');
+  const full = liveRegion('fault');
   const list = element('ul', { class: 'kept' });
   const queue = new PhotoQueue({ token, list, said, arrived: () => showKept(form) });
-  const take = (files: Iterable<File>) => void addAll(queue, [...files], said);
+  const take = (files: Iterable<File>) => void addAll(queue, [...files], said, full);
 
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
   input?.addEventListener('change', () => {
@@ -21,7 +22,7 @@ export function photos(form: HTMLFormElement): void {
   });
   input?.after(element('p', { class: 'quiet drop' }, fr.photos.drop));
   form.querySelector('button[name=stay]')?.remove();
-  form.querySelector('.acts')!.before(list, said);
+  form.querySelector('.acts')!.before(full, list, said);
   takeDropped(form, take);
   void queue.restore();
   goWhenPossible(form, token, fr.wait.answer, async () => {
@@ -30,11 +31,12 @@ export function photos(form: HTMLFormElement): void {
   });
 }
 
-async function addAll(queue: PhotoQueue, files: File[], said: HTMLElement): Promise<void> {
+async function addAll(queue: PhotoQueue, files: File[], said: HTMLElement, full: HTMLElement): Promise<void> {
+  full.textContent = '';
   for (const file of files) {
     const kept = document.querySelectorAll('[data-kept] li').length;
     if (kept + queue.length >= REPORT_PHOTOS_MAX) {
-      said.textContent = fr.photos.full;
+      full.textContent = fr.photos.full;
       return;
     }
     said.textContent = fr.photos.shrinking;

@@ -41,9 +41,11 @@ export function placeFields(root: HTMLElement, said: HTMLElement) {
       address.value = label;
       put(point);
     },
-    /** a point, and the nearest address: words the resident wrote himself stay */
+    /** a point, and the nearest address: words the resident wrote himself stay, unless they only began it */
     setPoint(point: Point, nearest: string) {
-      if (address.value.trim() === '' || address.value.trim() === placed.value) address.value = nearest;
+      const own = address.value.trim();
+      if (own === placed.value || nearest.toLowerCase().startsWith(own.toLowerCase()))
+        address.value = nearest;
       put(point);
     },
   };

@@ -43,8 +43,7 @@ async function sendAtLast(root: HTMLElement, { token, at }: KeptDraft): Promise<
   const said = liveRegion('notice');
   root.replaceWith(said);
   said.textContent = fr.wait.leaving;
-  const patience = new Patience();
-  patience.standBefore(said);
+  const patience = new Patience((notice) => said.after(notice));
   for (;;) {
     await uploadKept(token);
     const outcome = await post(`/signaler/${token}/envoyer`, []);

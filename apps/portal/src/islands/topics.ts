@@ -9,6 +9,9 @@ export function topics(root: HTMLElement): void {
   const all = JSON.parse(root.dataset['topics']!) as PortalTopic[];
   const input = root.querySelector<HTMLInputElement>('input[name=q]')!;
   const form = root.querySelector<HTMLFormElement>('form[data-choose]')!;
+  const chosen = element('input', { type: 'hidden', name: 'topic' });
+  // Enter still asks the server, for what was written and not chosen
+  input.form!.querySelector('button')!.hidden = true;
   answer(form);
   combobox<PortalTopic>({
     input,
@@ -18,10 +21,8 @@ export function topics(root: HTMLElement): void {
     show: ({ name, theme }) => ({ text: name, detail: theme === name ? null : theme }),
     choose({ slug, name }) {
       input.value = name;
-      form.replaceChildren(
-        ...form.querySelectorAll('input[name=correcting]'),
-        element('input', { type: 'hidden', name: 'topic', value: slug }),
-      );
+      chosen.value = slug;
+      form.prepend(chosen);
       form.requestSubmit();
     },
   });

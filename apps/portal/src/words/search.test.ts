@@ -25,6 +25,7 @@ describe('a search of topics', () => {
     ],
     ['a sentence', 'il y a un lampadaire éteint dans la rue', ['lampadaire']],
     ['what residents say', 'poubelle', ['corbeille', 'bac']],
+    ['what residents say, half typed', 'poub', ['corbeille', 'bac']],
     ['what residents say, in the plural', 'des trous', ['nid-de-poule']],
     ['a thème', 'éclairage', ['lampadaire', 'rue-eteinte']],
   ])('finds %s', (_what, query, slugs) => {

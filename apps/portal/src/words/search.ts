@@ -47,5 +47,8 @@ function scoreOf(asked: string[], { name, theme }: PortalTopic): number {
 
 const begins = (start: string, words: string[]): boolean => words.some((word) => word.startsWith(start));
 
-/** a word half typed means nothing else yet */
-const meant = (word: string): string[] => (Object.hasOwn(synonyms, word) ? synonyms[word]! : []);
+/** from a few letters on: « poub » is on its way to « poubelle » */
+const meant = (word: string): string[] =>
+  Object.keys(synonyms).flatMap((said) =>
+    said === word || (word.length > 3 && said.startsWith(word)) ? synonyms[said]! : [],
+  );

@@ -26,8 +26,8 @@ export const scripts = {
   map: {
     open: 'Montrer sur une carte',
     close: 'Fermer la carte',
-    label: 'Carte : déplacez-la pour amener l’endroit sous la croix',
-    help: 'Amenez l’endroit sous la croix, avec le doigt, la souris ou les flèches du clavier ; + et − pour agrandir. Sans la carte, l’adresse suffit.',
+    label: 'Carte : déplacez-la pour amener l’endroit sous le repère',
+    help: 'Amenez l’endroit sous le repère, avec le doigt, la souris ou les flèches du clavier ; + et − pour agrandir. Sans la carte, l’adresse suffit.',
     place: 'Placer ici',
     placed: (where: string) => `Point placé : ${where}.`,
     loading: 'La carte se charge…',
