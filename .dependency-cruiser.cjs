@@ -6,7 +6,8 @@ const ROOMS = {
   residents: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],
-  tickets: ['agents', 'organisation', 'residents', 'commitments', 'contacts', 'conversations'],
+  search: [],
+  tickets: ['agents', 'organisation', 'residents', 'commitments', 'contacts', 'conversations', 'search'],
   notifications: ['agents', 'organisation', 'residents', 'commitments', 'conversations', 'tickets'],
   intake: [
     'agents',

@@ -13,6 +13,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
+import { SearchModule } from './search/index.js';
 import { TicketsModule } from './tickets/index.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { TicketsModule } from './tickets/index.js';
     OrganisationModule,
     AgentsModule,
     ResidentsModule,
+    SearchModule,
     CommitmentsModule,
     ConversationsModule,
     TicketsModule,

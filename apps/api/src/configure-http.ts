@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { NotFoundException, RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { PORTAL_FILES, PORTAL_PATHS, PortalPages } from './portal/index.js';
+import { AnswerFilter } from './answer.filter.js';
+import { PORTAL_FILES, PORTAL_PATHS } from './portal/index.js';
 import { Environment } from './platform/config/environment.js';
-import { Log } from './platform/log/log.js';
-import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { validation } from './platform/problems/validation.js';
 import { securityHeaders } from './platform/security/content-security.js';
 import { refuseOddBodies } from './platform/security/plain-body.js';
@@ -34,7 +33,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);
   app.useGlobalPipes(validation());
-  app.useGlobalFilters(new ProblemFilter(app.get(Log)));
+  app.useGlobalFilters(new AnswerFilter(app));
   setApiPrefix(app);
   app.enableShutdownHooks();
   serveConsole(app);
@@ -52,21 +51,15 @@ export function configureHttp(app: NestExpressApplication): void {
  * HTML, with the stack of the error.
  */
 export function answerTheRest(app: NestExpressApplication): void {
-  const problems = new ProblemFilter(app.get(Log));
-  const pages = app.get(PortalPages);
-  const answer = (error: unknown, request: Request, response: Response): unknown =>
-    isForAPerson(request) ? pages.refuse(response, error) : problems.answer(error, response);
+  const filter = new AnswerFilter(app);
+  const answer = (error: unknown, request: Request, response: Response) =>
+    filter.answer(error, request, response);
   app.use((request: Request, response: Response) => answer(new NotFoundException(), request, response));
   // four parameters: how Express knows a handler of errors
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
     answer(error, request, response),
   );
 }
-
-/** A browser that shows a page says so; what fetches a file or speaks to the API gets problem+json. */
-const isForAPerson = (request: Request): boolean =>
-  !/^\/(api|console|open311|socket\.io)(\/|$)/.test(request.path) &&
-  (request.get('accept') ?? '').includes('text/html');
 
 /** Everything under /api, but for the three routes that say their whole path, and the residents' pages. */
 export function setApiPrefix(app: NestExpressApplication): void {

@@ -3,8 +3,10 @@ import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
 import { NotificationJobs } from './notifications/index.js';
 import { DraftSweeper } from './portal/index.js';
 import { Relay } from './platform/events/relay.js';
+import { Log } from './platform/log/log.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
+import { SearchJobs } from './search/index.js';
 import { PromiseWaker } from './tickets/index.js';
 
 /** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, drafts to erase. */
@@ -17,19 +19,23 @@ export class HouseWork {
     private readonly waker: PromiseWaker,
     private readonly intake: IntakeJobs,
     private readonly notifications: NotificationJobs,
+    private readonly search: SearchJobs,
     private readonly drafts: DraftSweeper,
+    private readonly log: Log,
   ) {}
 
   /** @returns where mail is received, or null */
   async start(): Promise<string | null> {
     this.intake.register();
     this.notifications.register();
+    this.search.register();
     this.relay.addSource(intakeSource);
     this.relay.addSource(ticketEventSource);
     await this.jobs.start();
     this.relay.start();
     this.waker.start();
     this.drafts.start();
+    void this.search.catchUp().catch((error) => this.log.warn('search: could not catch up', error));
     return this.smtp.start();
   }
 }

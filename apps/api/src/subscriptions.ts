@@ -6,10 +6,26 @@ type Subscriptions = { [Type in TicketEventType]?: (payload: Payload<Type>, tick
 
 /** What follows from what: the town's processes on one page. Jobs are idempotent by what they are given. */
 const SUBSCRIPTIONS: Subscriptions = {
-  TicketOpened: ({ acknowledge }, ticketId) =>
-    acknowledge ? [{ task: 'acknowledge-registration', payload: { ticketId } }] : [],
-  MessageComposed: ({ messageId }) => [{ task: 'deliver-message', payload: { messageId } }],
+  TicketOpened: ({ acknowledge }, ticketId) => [
+    ...(acknowledge ? [{ task: 'acknowledge-registration', payload: { ticketId } }] : []),
+    found(ticketId),
+  ],
+  TicketQualified: (_, ticketId) => [found(ticketId)],
+  NoteAdded: (_, ticketId) => [found(ticketId)],
+  MessageReceived: (_, ticketId) => [found(ticketId)],
+  MessageSent: (_, ticketId) => [found(ticketId)],
+  MessageComposed: ({ messageId }, ticketId) => [
+    { task: 'deliver-message', payload: { messageId } },
+    found(ticketId),
+  ],
 };
+
+/** Something findable was said: of many at once, one job is enough. */
+const found = (ticketId: string): JobSpec => ({
+  task: 'index-ticket',
+  payload: { ticketId },
+  key: `index:${ticketId}`,
+});
 
 const jobsOf = (type: string, payload: unknown, ticketId: string): JobSpec[] =>
   (

@@ -7,6 +7,7 @@ export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 let browser: Browser | null = null;
+let sittings = 0;
 
 async function theBrowser(): Promise<Browser> {
   browser ??= await chromium.launch(JSON.parse(process.env.PARVIS_E2E_BROWSER!) as object);
@@ -51,6 +52,8 @@ export async function aBrowser({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     baseURL: URL_OF_THE_TOWN,
+    // an address of its own: what is limited by address is not shared by all journeys
+    extraHTTPHeaders: { 'x-forwarded-for': `10.2.${process.pid % 250}.${++sittings}` },
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../../tools/browser.mjs';
+import globalTeardown from './global-teardown.mjs';
 import { connectionUrl, running } from '../../../tools/embedded-postgres/running.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,7 +16,13 @@ export default async function globalSetup() {
   process.env.PARVIS_E2E_BROWSER = JSON.stringify(browser);
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-journeys-'));
-  const env = { ...process.env, PARVIS_DATA_DIR: folder, PARVIS_TEST_CLOCK: '1', PARVIS_LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    PARVIS_DATA_DIR: folder,
+    PARVIS_TEST_CLOCK: '1',
+    PARVIS_TRUST_PROXY: '1',
+    PARVIS_LOG_LEVEL: 'warn',
+  };
   delete env.DATABASE_URL;
   delete env.SMTP_URL;
   const product = spawn(process.execPath, ['tools/start.mjs'], {
@@ -24,6 +31,17 @@ export default async function globalSetup() {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   globalThis.parvisProduct = { product, folder };
+  try {
+    await learn(product, env, folder);
+  } catch (error) {
+    // the teardown of a run that never began is not called
+    await globalTeardown();
+    throw error;
+  }
+}
+
+/** What the journeys need to know of it, once it is ready. */
+async function learn(product, env, folder) {
   const said = await readyLines(product);
   process.env.PARVIS_E2E_URL = /ready after .*?: +(http\S+?)\/?\n/
     .exec(said)[1]

@@ -2,8 +2,10 @@ import fs from 'node:fs';
 
 export default async function globalTeardown() {
   const { product, folder } = globalThis.parvisProduct;
-  const gone = new Promise((resolve) => product.once('exit', resolve));
-  product.kill('SIGTERM');
-  await gone;
+  if (product.exitCode === null && product.signalCode === null) {
+    const gone = new Promise((resolve) => product.once('exit', resolve));
+    product.kill('SIGTERM');
+    await gone;
+  }
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -42,7 +42,7 @@ export const paths = {
   proof: '/api/proof',
   /** GET FollowView · DELETE withdraws → FollowView; public, by code alone */
   follow: (code: string) => `/api/follow/${code}`,
-  /** POST FollowMessageBody (JSON or form), Idempotency-Key → 201 FollowView */
+  /** POST FollowMessageBody (JSON, form or multipart with `photos`), Idempotency-Key → 201 FollowView */
   followMessages: (code: string) => `/api/follow/${code}/messages`,
   /** GET image/jpeg with its own CSP */
   followPhoto: (code: string, id: string) => `/api/follow/${code}/photos/${id}`,

@@ -26,9 +26,11 @@ export function descriptionOf(form: Form): Answered<{ description: string }> {
   };
 }
 
-export function messageOf(form: Form): Answered<{ text: string }> {
+/** Photos alone say enough. */
+export function messageOf(form: Form, photos: number): Answered<{ text: string }> {
   const text = textOf(form, 'text');
-  return { values: { text }, faults: faultsOf(['text', written(text, REPORT_TEXT_MAX)]) };
+  const rule = text === '' && photos > 0 ? null : written(text, REPORT_TEXT_MAX);
+  return { values: { text }, faults: faultsOf(['text', rule]) };
 }
 
 /** All of it may be left empty. */

@@ -1,20 +1,37 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters, UseInterceptors } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFiles,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { PortalFault } from '@parvis/contract';
 import type { Response } from 'express';
 import { recognise } from '../platform/problems/problem.filter.js';
 import { Access } from '../platform/security/access.js';
 import { Idempotent } from '../platform/security/idempotent.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
 import {
+  DevelopUploads,
   FollowCodePipe,
   FollowDoor,
   FollowQueries,
+  SweepUploads,
   WithdrawReport,
+  withPhotos,
   WriteFromPage,
+  type PhotoUpload,
 } from '../reports/index.js';
 import { messageOf, textOf, type Form } from './answers.js';
+import { FollowPage } from './follow-page.js';
+import { photoRule } from './photo-rules.js';
 import { PortalFilter } from './portal.filter.js';
 import { PortalPages } from './portal-pages.js';
 
@@ -25,7 +42,7 @@ const MESSAGES: RateLimit = {
   per: 3600,
   refusal: 'request/rate-limited',
 };
-const DONE = { ecrit: 'written', rouvert: 'reopened' } as const;
+const DONE = { envoye: 'sent', ecrit: 'written', rouvert: 'reopened' } as const;
 
 /** A resident's page of his file. Its code is the whole right to it. */
 @Controller('suivi')
@@ -34,9 +51,11 @@ const DONE = { ecrit: 'written', rouvert: 'reopened' } as const;
 export class FollowPagesController {
   constructor(
     private readonly pages: PortalPages,
+    private readonly page: FollowPage,
     private readonly follow: FollowQueries,
     private readonly writeFromPage: WriteFromPage,
     private readonly withdrawReport: WithdrawReport,
+    private readonly developUploads: DevelopUploads,
     private readonly idempotent: Idempotent,
     private readonly limiter: RateLimiter,
   ) {}
@@ -69,26 +88,32 @@ export class FollowPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const done = DONE[textOf(query, 'fait') as keyof typeof DONE] ?? null;
-    await this.show(response, code, { done });
+    await this.page.show(response, code, { done });
   }
 
   /** Whatever a resident writes on a closed file reopens it. */
   @Post(':code')
   @Access('public')
-  @UseInterceptors(FollowDoor)
+  @UseInterceptors(FollowDoor, SweepUploads, FilesInterceptor('photos'))
   async write(
     @Param('code', FollowCodePipe) code: string,
-    @Body() form: Form,
+    @Body() form: Form | undefined,
+    @UploadedFiles() uploads: PhotoUpload[] | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const { values, faults } = messageOf(form);
-    if (faults.length > 0) return this.show(response, code, { faults, text: values.text });
+    const { values, faults } = messageOf(form ?? {}, uploads?.length ?? 0);
+    const { text } = values;
+    if (faults.length > 0) return this.page.show(response, code, { faults, text });
     const { can } = await this.follow.view(code);
     await this.limiter.consume(MESSAGES, code);
-    const key = textOf(form, 'key').slice(0, 100) || null;
-    const bodyHash = createHash('sha256').update(values.text).digest('hex');
-    await this.idempotent.run(code, { key, route: 'POST /suivi', bodyHash }, (tx) =>
-      this.writeFromPage.within(tx, code, values.text),
+    const photos = await this.developed(uploads ?? []);
+    if (typeof photos === 'string') {
+      return this.page.show(response, code, { faults: [{ field: 'photos', rule: photos }], text });
+    }
+    const key = textOf(form ?? {}, 'key').slice(0, 100) || null;
+    const bodyHash = createHash('sha256').update(text).digest('hex');
+    await this.idempotent.run(code, withPhotos({ key, route: 'POST /suivi', bodyHash }, photos), (tx) =>
+      this.writeFromPage.within(tx, code, text, photos),
     );
     response.redirect(303, `/suivi/${code}?fait=${can.reopen ? 'rouvert' : 'ecrit'}`);
   }
@@ -115,17 +140,13 @@ export class FollowPagesController {
     response.redirect(303, `/suivi/${code}`);
   }
 
-  private async show(
-    response: Response,
-    code: string,
-    {
-      faults = [],
-      text = '',
-      done = null,
-    }: { faults?: PortalFault[]; text?: string; done?: 'written' | 'reopened' | null },
-  ): Promise<void> {
-    const view = await this.follow.view(code);
-    const page = { name: 'follow', code, key: randomUUID(), view, text, faults, done } as const;
-    await this.pages.send(response, page, faults.length > 0 ? 400 : 200);
+  private async developed(uploads: PhotoUpload[]) {
+    try {
+      return await this.developUploads.execute(uploads);
+    } catch (error) {
+      const rule = photoRule(error);
+      if (!rule) throw error;
+      return rule;
+    }
   }
 }

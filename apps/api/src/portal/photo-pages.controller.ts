@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import {
   Body,
   Controller,
@@ -16,25 +15,18 @@ import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PORTAL_RULES, REPORT_PHOTOS_MAX, type PortalRule } from '@parvis/contract';
 import type { Response } from 'express';
-import { recognise } from '../platform/problems/problem.filter.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { Access } from '../platform/security/access.js';
 import { show } from '../platform/storage/show.js';
-import { SourceLimit, type PhotoUpload } from '../reports/index.js';
+import { SourceLimit, SweepUploads, type PhotoUpload } from '../reports/index.js';
 import { textOf, type Form } from './answers.js';
 import { photosOf } from './draft-photos.js';
 import { Drafts, type Draft } from './drafts.js';
 import { OpenDraft } from './open-draft.pipe.js';
+import { photoRule } from './photo-rules.js';
 import { PortalFilter } from './portal.filter.js';
 import { PortalPages } from './portal-pages.js';
 import { isCorrecting, lead } from './steps.js';
-
-const PHOTO_RULES: Record<string, PortalRule> = {
-  'report/photo-not-an-image': 'invalid',
-  'report/photo-heic': 'heic',
-  'report/photo-too-many-pixels': 'too-heavy',
-  'report/photo-damaged': 'damaged',
-};
 
 /** The photos of a report being written. */
 @Controller('signaler/:draft/photos')
@@ -44,7 +36,6 @@ export class PhotoPagesController {
   constructor(
     private readonly pages: PortalPages,
     private readonly drafts: Drafts,
-    private readonly openDraft: OpenDraft,
   ) {}
 
   @Get()
@@ -72,29 +63,24 @@ export class PhotoPagesController {
   @Post()
   @Access('public')
   @UseGuards(SourceLimit)
-  @UseInterceptors(FilesInterceptor('photos'))
+  @UseInterceptors(SweepUploads, FilesInterceptor('photos'))
   async keepPhotos(
-    @Param('draft') token: string,
+    @Param('draft', OpenDraft) draft: Draft,
     @Body() form: Form = {},
     @UploadedFiles() uploads: PhotoUpload[] = [],
     @Res() response: Response,
   ): Promise<void> {
-    try {
-      // not by a pipe: what it refused would leave the files behind
-      const draft = await this.openDraft.transform(token);
-      const correcting = isCorrecting(form);
-      const removed = textOf(form, 'remove');
-      if (removed) {
-        await this.drafts.removePhoto(token, removed);
-        return lead(response, token, 'photos', correcting);
-      }
-      const fault = await this.keep(draft, uploads);
-      if (fault) return lead(response, token, 'photos', correcting, fault);
-      if (textOf(form, 'stay')) return lead(response, token, 'photos', correcting);
-      lead(response, token, correcting ? 'verifier' : 'contact');
-    } finally {
-      await Promise.all(uploads.map(({ path }) => rm(path, { force: true })));
+    const { token } = draft;
+    const correcting = isCorrecting(form);
+    const removed = textOf(form, 'remove');
+    if (removed) {
+      await this.drafts.removePhoto(token, removed);
+      return lead(response, token, 'photos', correcting);
     }
+    const fault = await this.keep(draft, uploads);
+    if (fault) return lead(response, token, 'photos', correcting, fault);
+    if (textOf(form, 'stay')) return lead(response, token, 'photos', correcting);
+    lead(response, token, correcting ? 'verifier' : 'contact');
   }
 
   @Get(':sha256')
@@ -117,7 +103,7 @@ export class PhotoPagesController {
       try {
         await this.drafts.addPhoto(token, path);
       } catch (error) {
-        const rule = PHOTO_RULES[recognise(error)?.code ?? ''];
+        const rule = photoRule(error);
         if (!rule) throw error;
         return rule;
       }

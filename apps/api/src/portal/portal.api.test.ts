@@ -280,7 +280,8 @@ describe('a draft', () => {
 describe('too much from one address', () => {
   test('is a page in French with its status, and loses nothing', async () => {
     const drafts: string[] = [];
-    for (let count = 0; count < 11; count++) drafts.push(await written(lucie));
+    // ten, and one more that minute
+    for (let count = 0; count < 12; count++) drafts.push(await written(lucie));
     const last = drafts.pop()!;
     for (const draft of drafts) await lucie.post(`${draft}/envoyer`, {});
     const { status, html, headers } = await lucie.post(`${last}/envoyer`, {});
@@ -323,6 +324,21 @@ describe('following', () => {
     const empty = await lucie.post(`/suivi/${code}`, { key: key!, text: ' ' });
     expect(empty.status).toBe(400);
     expect(empty.html).toContain('Écrivez votre message');
+  });
+
+  test('brings photos; what is none is refused beside what was written', async () => {
+    const { code } = await sent(lucie);
+    const page = `/suivi/${code}`;
+    const gif = await lucie.upload(page, [Buffer.from('GIF89a, not a photo')], { text: 'Regardez.' });
+    expect(gif.status).toBe(400);
+    expect(gif.html).toContain('n’est pas une photo que nous savons lire');
+    expect(gif.html).toContain('>Regardez.</textarea>');
+    const six = await lucie.upload(page, Array<Buffer>(6).fill(await aPhoto()), { text: 'Toutes.' });
+    expect(six.html).toContain('Gardez 5 photos au plus');
+    expect(six.html).toContain('>Toutes.</textarea>');
+    expect((await lucie.upload(page, [await aPhoto()], { text: '' })).at).toBe(`${page}?fait=ecrit`);
+    const { html } = await lucie.get(page);
+    expect(html.match(/\/api\/follow\/[\w-]+\/photos\//g)).toHaveLength(2); // a link and its picture
   });
 
   test('withdrawing asks first, and twice does no harm', async () => {

@@ -4,6 +4,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { photoUploads, ReportsModule } from '../reports/index.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { Drafts } from './drafts.js';
+import { FollowPage } from './follow-page.js';
 import { FollowPagesController } from './follow-pages.controller.js';
 import { PortalController } from './portal.controller.js';
 import { OpenDraft } from './open-draft.pipe.js';
@@ -23,7 +24,7 @@ import { SendPagesController } from './send-pages.controller.js';
     SendPagesController,
     QuestionPagesController,
   ],
-  providers: [Drafts, DraftSweeper, OpenDraft, PortalPages, SendDraft],
+  providers: [Drafts, DraftSweeper, FollowPage, OpenDraft, PortalPages, SendDraft],
   exports: [DraftSweeper, PortalPages],
 })
 export class PortalModule {}

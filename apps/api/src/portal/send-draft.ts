@@ -21,13 +21,14 @@ export class SendDraft {
     private readonly limit: SourceLimit,
   ) {}
 
-  async execute(request: Request, token: string): Promise<void> {
+  /** @param proof answer to a challenge, once one was asked for */
+  async execute(request: Request, token: string, proof?: string): Promise<void> {
     const { sent, photos } = await this.drafts.open(token);
     if (sent) return;
     // their bytes first, then the rows that name them
     for (const { sha256 } of photos) await this.files.keep(await this.drafts.photoBytes(sha256));
     const kept = new Set(photos.map(({ sha256 }) => sha256));
-    await this.limit.spend(request, async () => {
+    await this.limit.spend(request, proof, async () => {
       const fresh = await this.work.run(async (tx) => {
         const draft = await this.drafts.lock(tx, token);
         if (draft.sent) return false;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@parvis/contract';
 import type { Request, Response } from 'express';
@@ -8,6 +8,7 @@ import { recognise } from '../platform/problems/problem.filter.js';
 import type { ProblemError } from '../platform/problems/problem.js';
 import { statusOf } from '../platform/problems/statuses.js';
 import { Access } from '../platform/security/access.js';
+import { textOf, type Form } from './answers.js';
 import { photosOf } from './draft-photos.js';
 import { Drafts, type Draft } from './drafts.js';
 import { OpenDraft } from './open-draft.pipe.js';
@@ -44,12 +45,13 @@ export class SendPagesController {
   @Access('public')
   async send(
     @Param('draft', OpenDraft) draft: Draft,
+    @Body() form: Form | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     if (missingIn(draft.answers)) return lead(response, draft.token, 'verifier');
     try {
-      await this.sendDraft.execute(request, draft.token);
+      await this.sendDraft.execute(request, draft.token, textOf(form ?? {}, 'altcha') || undefined);
     } catch (error) {
       const known = recognise(error);
       if (!known) throw error;

@@ -104,6 +104,40 @@ describe('the page of a report', () => {
     expect(view).toMatchObject({ dueAt: null, late: false, can: { reopen: true } });
   });
 
+  test('takes photos, with words or without', async () => {
+    const report = await aReport(server);
+    const photo = await sharp({ create: { width: 320, height: 200, channels: 3, background: 'red' } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 53/1 56/1' } })
+      .jpeg()
+      .toBuffer();
+    const send = async (text: string | null, ...photos: Buffer[]) => {
+      const form = new FormData();
+      if (text !== null) form.append('text', text);
+      for (const bytes of photos) form.append('photos', new Blob([new Uint8Array(bytes)]), 'IMG_0001.JPG');
+      const request = new Request(server.url, { method: 'POST', body: form });
+      const type = {
+        'content-type': request.headers.get('content-type')!,
+        'idempotency-key': `said ${text}`,
+      };
+      return server.anonymous.post<FollowView>(
+        `/api/follow/${report.code}/messages`,
+        Buffer.from(await request.arrayBuffer()),
+        { headers: type },
+      );
+    };
+    const [first, again] = [await send('Voici le trou.', photo), await send('Voici le trou.', photo)];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    const { body } = await send('', photo);
+    const [worded, mute] = body.story.filter(({ kind }) => kind === 'resident-wrote');
+    expect(worded).toMatchObject({ text: 'Voici le trou.', photos: [{ width: 320, height: 200 }] });
+    expect(mute).toMatchObject({ text: null, photos: [{ width: 320 }] });
+    const { bytes } = await server.anonymous.get(worded!.photos[0]!.url);
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+    const refused = await send(null, Buffer.from('GIF89a, not a photo'));
+    expect((refused.body as unknown as Problem).code).toBe('report/photo-not-an-image');
+    expect(((await send(null)).body as unknown as Problem).code).toBe('request/invalid');
+  });
+
   test('shows its photos, each under the code, and no one else’s', async () => {
     const photo = await sharp({ create: { width: 320, height: 200, channels: 3, background: 'red' } })
       .jpeg()

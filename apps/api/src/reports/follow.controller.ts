@@ -1,9 +1,21 @@
-import { Body, Controller, Delete, Get, Param, Post, Res, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  Post,
+  Res,
+  UploadedFiles,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { FollowView } from '@parvis/contract';
 import type { Response } from 'express';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
+import { ProblemError } from '../platform/problems/problem.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
@@ -15,6 +27,9 @@ import { FollowCodePipe } from './follow-code.pipe.js';
 import { FollowDoor } from './follow-door.interceptor.js';
 import { FollowQueries } from './follow.queries.js';
 import { FormFields } from './form-fields.interceptor.js';
+import { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
+import type { PhotoUpload } from './photos/photo-upload.js';
+import { SweepUploads } from './photos/sweep-uploads.interceptor.js';
 import { FollowMessageDto } from './reports.dto.js';
 
 /** Messages one page may bring: a conversation, not a flood into one file. */
@@ -34,6 +49,7 @@ export class FollowController {
     private readonly follow: FollowQueries,
     private readonly writeFromPage: WriteFromPage,
     private readonly withdrawReport: WithdrawReport,
+    private readonly developUploads: DevelopUploads,
     private readonly idempotent: Idempotent,
     private readonly limiter: RateLimiter,
     private readonly files: FileStore,
@@ -57,18 +73,27 @@ export class FollowController {
 
   /** `reopen` only says it aloud: whatever a resident writes on a closed file reopens it, as a mail of his does. */
   @Post('messages')
-  @UseInterceptors(FormFields)
+  @UseInterceptors(SweepUploads, FilesInterceptor('photos'), FormFields)
   @OncePerKey()
-  @ApiConsumes('application/json', 'application/x-www-form-urlencoded')
+  @ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data')
   @Takes('FollowMessageBody')
   @Answer('FollowView', 201)
   async write(
     @Param('code', FollowCodePipe) code: string,
-    @Body() { text }: FollowMessageDto,
+    @Body() { text = '' }: FollowMessageDto,
+    @UploadedFiles() uploads: PhotoUpload[] | undefined,
     @CreationKey() key: RequestKey,
   ): Promise<FollowView> {
+    if (text === '' && !uploads?.length) {
+      throw new ProblemError('request/invalid', { fields: [{ path: 'text', rules: ['isDefined'] }] });
+    }
+    // a page there is: nobody has photos decoded for a code he made up
+    await this.follow.view(code);
     await this.limiter.consume(MESSAGES, code);
-    await this.idempotent.run(code, key, (tx) => this.writeFromPage.within(tx, code, text));
+    const photos = await this.developUploads.execute(uploads ?? []);
+    await this.idempotent.run(code, withPhotos(key, photos), (tx) =>
+      this.writeFromPage.within(tx, code, text, photos),
+    );
     return this.follow.view(code);
   }
 

@@ -68,7 +68,7 @@ function step(row: ToldRow, photos: FollowPhoto[], service: string): FollowStep[
       return [{ ...ours, kind: 'question' }];
     case 'in':
       // a mail has an address and a telephone under its words: that it came is told, not what it says
-      return [{ ...theirs, kind: 'resident-wrote', text: channel === 'report' ? text : null }];
+      return [{ ...theirs, kind: 'resident-wrote', text: channel === 'report' ? text || null : null }];
     case 'answer':
       return [{ ...ours, kind: 'answered' }];
     case 'TicketPaused':

@@ -153,15 +153,30 @@ describe('a report is refused, and nothing is kept of it,', () => {
   });
 });
 
-test('one source may send ten an hour; refusals and repeats take nothing from it', async () => {
-  const address = '192.0.2.50';
-  for (let i = 0; i < 12; i++) await send.json({ ...REPORT, topic: 'licornes' }, { address });
-  for (let i = 0; i < 10; i++) {
-    const { status } = await send.json(REPORT, { address, key: `bus-${i}` });
-    expect(status).toBe(201);
-  }
-  const { status, headers, body } = await send.json(REPORT, { address });
-  expect({ status, code: (body as Problem).code }).toEqual({ status: 429, code: 'request/rate-limited' });
-  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-  expect((await send.json(REPORT, { address: '192.0.2.51' })).status).toBe(201);
+describe('the form of a town’s own page, in a browser,', () => {
+  const post = (fields: Record<string, string>) =>
+    server.anonymous.post<string>('/api/reports', new URLSearchParams(fields).toString(), {
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+        'x-forwarded-for': '192.0.2.40',
+      },
+    });
+
+  test('is answered by a page: reloading it sends nothing again', async () => {
+    const { status, headers } = await post({ topic: REPORT.topic, description: REPORT.description });
+    expect(status).toBe(303);
+    expect(headers.get('location')).toMatch(/^\/suivi\/[\w-]+\?fait=envoye$/);
+    const page = await server.anonymous.get<string>(headers.get('location')!);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Votre demande est enregistrée.');
+    expect(page.body).toMatch(/Nous vous répondrons avant/);
+  });
+
+  test('is refused by a page too', async () => {
+    const { status, headers, body } = await post({ topic: 'licornes', description: 'Une licorne' });
+    expect(status).toBe(422);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(body).toContain('Ce sujet n’est plus proposé');
+  });
 });

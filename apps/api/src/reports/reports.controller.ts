@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { Body, Controller, Post, Req, UploadedFiles, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res, UploadedFiles, UseGuards, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
 import { paths, type ReportRef } from '@parvis/contract';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { PublicUrl } from '../platform/config/public-url.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { OpenReport } from './commands/open-report.js';
 import { FormFields } from './form-fields.interceptor.js';
-import { DevelopPhoto, type DevelopedPhoto } from './photos/develop-photo.js';
+import { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
 import type { PhotoUpload } from './photos/photo-upload.js';
+import { SweepUploads } from './photos/sweep-uploads.interceptor.js';
 import { ReportDto } from './reports.dto.js';
 import { SourceLimit } from './source-limit.js';
 
@@ -24,7 +23,7 @@ export class ReportsController {
   constructor(
     private readonly limit: SourceLimit,
     private readonly idempotent: Idempotent,
-    private readonly developPhoto: DevelopPhoto,
+    private readonly developUploads: DevelopUploads,
     private readonly openReport: OpenReport,
     private readonly publicUrl: PublicUrl,
   ) {}
@@ -32,7 +31,7 @@ export class ReportsController {
   @Post()
   @Access('public')
   @UseGuards(SourceLimit)
-  @UseInterceptors(FilesInterceptor('photos'), FormFields)
+  @UseInterceptors(SweepUploads, FilesInterceptor('photos'), FormFields)
   @OncePerKey()
   @ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data')
   @Takes('ReportBody')
@@ -40,39 +39,30 @@ export class ReportsController {
   async create(
     @Body() body: ReportDto,
     @UploadedFiles() uploads: PhotoUpload[] | undefined,
-    @CreationKey() key: RequestKey,
+    // a repeat has worked again, or need not have: it is the same report
+    @CreationKey(['altcha']) key: RequestKey,
     @Req() request: Request,
-  ): Promise<ReportRef> {
-    try {
-      const { number, code, dueAt } = await this.limit.spend(request, async () => {
-        const photos = await this.develop(uploads ?? []);
-        let fresh = false;
-        const result = await this.idempotent.run(ANYONE, withPhotos(key, photos), async (tx) => {
-          const opened = await this.openReport.within(tx, body, photos);
-          fresh = true;
-          return opened;
-        });
-        return { fresh, result };
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReportRef | undefined> {
+    const { number, code, dueAt } = await this.limit.spend(request, body.altcha, async () => {
+      const photos = await this.developUploads.execute(uploads ?? []);
+      let fresh = false;
+      const result = await this.idempotent.run(ANYONE, withPhotos(key, photos), async (tx) => {
+        const opened = await this.openReport.within(tx, body, photos);
+        fresh = true;
+        return opened;
       });
-      const followUrl = this.publicUrl.answering(request, paths.followPage(code));
-      return { number, code, followUrl, dueAt };
-    } finally {
-      await Promise.all((uploads ?? []).map(({ path }) => rm(path, { force: true })));
+      return { fresh, result };
+    });
+    if (wantsPage(request)) {
+      // to be read again, reloaded and kept: the answer to a form is an address, not a page to send again
+      response.redirect(303, `${paths.followPage(code)}?fait=envoye`);
+      return undefined;
     }
-  }
-
-  /** One after the other: a report waits for its own photos, not for everyone's. */
-  private async develop(uploads: PhotoUpload[]): Promise<DevelopedPhoto[]> {
-    const photos: DevelopedPhoto[] = [];
-    for (const { path } of uploads) photos.push(await this.developPhoto.execute(path));
-    return photos;
+    const followUrl = this.publicUrl.answering(request, paths.followPage(code));
+    return { number, code, followUrl, dueAt };
   }
 }
 
-/** Other photos are another report, whatever the fields say. */
-const withPhotos = (key: RequestKey, photos: DevelopedPhoto[]): RequestKey => ({
-  ...key,
-  bodyHash: createHash('sha256')
-    .update([key.bodyHash, ...photos.map(({ sentSha256 }) => sentSha256)].join(' '))
-    .digest('hex'),
-});
+/** A form of a page, in a browser: it says that it would rather have HTML. */
+const wantsPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';

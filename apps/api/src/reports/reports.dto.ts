@@ -22,10 +22,11 @@ export class ReportDto implements ReportBody {
   @IsOptional() @IsEmailAddress() @MaxLength(254) email?: string;
   @IsOptional() @IsString() @Length(3, 30) phone?: string;
   @IsOptional() @IsString() @Length(1, 200) idempotencyKey?: string;
+  @IsOptional() @IsString() @MaxLength(8_000) altcha?: string;
 }
 
 export class FollowMessageDto implements FollowMessageBody {
-  @IsString() @Length(1, REPORT_TEXT_MAX) @IsWritten() text: string;
+  @IsOptional() @IsString() @Length(1, REPORT_TEXT_MAX) @IsWritten() text?: string;
   @IsOptional() @IsBoolean() reopen?: boolean;
   @IsOptional() @IsString() @Length(1, 200) idempotencyKey?: string;
 }

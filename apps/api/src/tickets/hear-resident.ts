@@ -54,7 +54,10 @@ export async function hearResident(
     payload: { messageId, automatic: false, kind: 'message' },
   };
   const reopened = !OPEN_STATUSES.includes(ticket.status);
-  const patch = { excerpt: excerptOf(text), ...(reopened && { resolvedAt: null, closedAt: null }) };
+  const patch = {
+    ...(text && { excerpt: excerptOf(text) }),
+    ...(reopened && { resolvedAt: null, closedAt: null }),
+  };
   keepTicket(tx, ticket, { state, events: [received, ...events] }, promises, author, patch);
 }
 

@@ -9,6 +9,7 @@ import { CreationKey, Idempotent, type RequestKey } from '../platform/security/i
 import { OpenTicket } from './commands/open-ticket.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
+import { TicketSearchQueries } from './ticket-search.queries.js';
 import { OpenTicketDto, TicketListDto } from './tickets.dto.js';
 
 /** Reading files and opening them. What is appended is in `TicketThreadController`, changes in `TicketStateController`. */
@@ -17,6 +18,7 @@ export class TicketsController {
   constructor(
     private readonly idempotent: Idempotent,
     private readonly list: TicketListQueries,
+    private readonly found: TicketSearchQueries,
     private readonly page: TicketPageQueries,
     private readonly open: OpenTicket,
   ) {}
@@ -26,7 +28,10 @@ export class TicketsController {
   @Asks('TicketListQuery')
   @Answer('TicketPage')
   index(@Query() query: TicketListDto, @CurrentActor() actor: SignedIn): Promise<TicketPage> {
-    return this.list.page(query, actor.accountId);
+    const { q } = query;
+    return q?.trim()
+      ? this.found.page({ ...query, q }, actor.accountId)
+      : this.list.page(query, actor.accountId);
   }
 
   @Get(':number')

@@ -54,6 +54,7 @@ import { IsWritten } from '../platform/problems/is-written.js';
 import { PageDto } from '../platform/problems/page.dto.js';
 
 export class TicketListDto extends PageDto implements TicketListQuery {
+  @IsOptional() @IsString() @MaxLength(300) q?: string;
   @IsOptional() @IsListOf([...TICKET_STATUSES, 'all']) status?: string;
   @IsOptional() @IsString() @MaxLength(2000) service?: string;
   @IsOptional() @IsString() @MaxLength(2000) topic?: string;

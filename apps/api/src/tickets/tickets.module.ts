@@ -4,6 +4,7 @@ import { CommitmentsModule } from '../commitments/index.js';
 import { ConversationsModule } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
+import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { LogContact } from './commands/log-contact.js';
@@ -21,6 +22,7 @@ import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketStateController } from './ticket-state.controller.js';
 import { TicketThreadController } from './ticket-thread.controller.js';
+import { TicketSearchQueries } from './ticket-search.queries.js';
 import { TicketsController } from './tickets.controller.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -40,9 +42,17 @@ const COMMANDS = [
 ];
 
 @Module({
-  imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule],
+  imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule, SearchModule],
   controllers: [TicketsController, TicketStateController, TicketThreadController],
-  providers: [...COMMANDS, ChangeTicket, PromiseWaker, TicketListQueries, TicketPageQueries, TimelineQueries],
+  providers: [
+    ...COMMANDS,
+    ChangeTicket,
+    PromiseWaker,
+    TicketListQueries,
+    TicketSearchQueries,
+    TicketPageQueries,
+    TimelineQueries,
+  ],
   exports: [...COMMANDS, PromiseWaker],
 })
 export class TicketsModule {}

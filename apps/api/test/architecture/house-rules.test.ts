@@ -62,6 +62,7 @@ describe('routes', () => {
       'get /api/follow/{code}/photos/{id}',
       'get /api/health',
       'get /api/health/ready',
+      'get /api/proof',
       'get /metrics',
       'post /api/follow/{code}/messages',
       'post /api/reports',

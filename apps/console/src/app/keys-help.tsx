@@ -9,13 +9,15 @@ const groups = {
   places: [
     ['queue', ['g f']],
     ['intake', ['g c']],
+    ['palette', ['Ctrl K']],
     ['help', ['?']],
   ],
   list: [
     ['next', ['j']],
     ['previous', ['k']],
     ['open', ['o', 'Entrée']],
-    ['filter', ['/']],
+    ['search', ['/']],
+    ['filter', ['f']],
   ],
   ticket: [
     ['reply', ['r']],

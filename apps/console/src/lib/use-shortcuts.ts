@@ -24,6 +24,9 @@ function onKeyDown(event: KeyboardEvent): void {
   act();
 }
 
+/** What the keys do right now; the acts are the latest given. */
+export const boundNow = (): Bindings => Object.assign({}, ...layers.map((layer) => layer.current));
+
 export function useShortcuts(bindings: Bindings): void {
   const latest = useRef(bindings);
   useEffect(() => {

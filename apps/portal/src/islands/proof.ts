@@ -1,15 +1,11 @@
 import 'altcha/external';
 import 'altcha/altcha.css';
 import Pbkdf2Worker from 'altcha/workers/pbkdf2?worker';
-import ShaWorker from 'altcha/workers/sha?worker';
 import { fr } from './words.js';
 
 const { proof: words } = fr;
 
-for (const hash of ['256', '384', '512']) {
-  $altcha.algorithms.set(`PBKDF2/SHA-${hash}`, () => new Pbkdf2Worker());
-  $altcha.algorithms.set(`SHA-${hash}`, () => new ShaWorker());
-}
+$altcha.algorithms.set('PBKDF2/SHA-256', () => new Pbkdf2Worker());
 
 /** The device works a few seconds for its report: a person does not notice, a machine that sends thousands does. */
 export function proof(root: HTMLElement): void {

@@ -4,6 +4,7 @@ import { FaultSummary } from '../parts/faults.js';
 import { Human } from '../parts/human.js';
 import { Layout } from '../parts/layout.js';
 import { Photos } from '../parts/photos.js';
+import { PhotoField } from '../parts/photo-field.js';
 import { TextField } from '../parts/text-field.js';
 import { said, type When } from '../words/dates.js';
 import { promiseSaid, statusSaid, stepSaid } from '../words/story.js';
@@ -117,10 +118,11 @@ function Write({ title, lead, label, send, text, reopen = false, page }: WritePr
     <section className="box" aria-labelledby="ecrire">
       <h2 id="ecrire">{title}</h2>
       {lead && <p>{lead}</p>}
-      <form method="post" action={`/suivi/${page.code}`} noValidate>
+      <form method="post" action={`/suivi/${page.code}`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="key" value={page.key} />
         {reopen && <input type="hidden" name="reopen" value="1" />}
         <TextField field="text" label={label} value={text} faults={page.faults} lines={5} required />
+        <PhotoField label={words.write.photos} hint={words.write.photosHint} faults={page.faults} />
         <button>{send}</button>
       </form>
     </section>

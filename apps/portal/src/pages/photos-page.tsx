@@ -1,6 +1,6 @@
 import { REPORT_PHOTOS_MAX, type PortalContext, type PortalPage } from '@parvis/contract';
 import { fr } from '../i18n/fr/index.js';
-import { describedBy, FieldFault, isFaulty } from '../parts/faults.js';
+import { PhotoField } from '../parts/photo-field.js';
 import { Question } from '../parts/question.js';
 import { step } from '../paths.js';
 import type { Of } from './of.js';
@@ -28,24 +28,7 @@ export function PhotosPage({ page, context }: { page: Of<'photos', PortalPage>; 
       }
     >
       {photos.length < REPORT_PHOTOS_MAX ? (
-        <div className="field">
-          <label htmlFor="photos">
-            {words.label} <span className="quiet">({fr.optional})</span>
-          </label>
-          <p className="hint" id="photos-aide">
-            {words.hint}
-          </p>
-          <FieldFault field="photos" faults={faults} />
-          <input
-            type="file"
-            id="photos"
-            name="photos"
-            multiple
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby={describedBy('photos', faults, true)}
-            aria-invalid={isFaulty('photos', faults)}
-          />
-        </div>
+        <PhotoField label={words.label} hint={words.hint} faults={faults} />
       ) : (
         <p id="photos">{words.full}</p>
       )}

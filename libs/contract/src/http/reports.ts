@@ -19,6 +19,27 @@ export interface ReportBody {
   phone?: string;
   /** what `Idempotency-Key` says, for a form without JavaScript; the header goes first */
   idempotencyKey?: string;
+  /** answer to a `ProofChallenge`, as the ALTCHA widget writes it: base64 of JSON */
+  altcha?: string;
+}
+
+/**
+ * `GET /api/proof`: a challenge of ALTCHA (protocol 2), signed by the house, good for one report within half an hour.
+ * A 429 `report/proof-needed` asks for it; `retry-after` tells who can't solve it when to try without.
+ */
+export interface ProofChallenge {
+  parameters: {
+    algorithm: string;
+    nonce: string;
+    salt: string;
+    cost: number;
+    keyLength: number;
+    keyPrefix: string;
+    keySignature?: string;
+    /** seconds since 1970 */
+    expiresAt?: number;
+  };
+  signature?: string;
 }
 
 export interface ReportRef {
@@ -84,9 +105,9 @@ export interface FollowStep {
   photos: FollowPhoto[];
 }
 
-/** `POST /api/follow/{code}/messages`; `reopen` says « ce n'est pas réglé ». */
+/** `POST /api/follow/{code}/messages`; `reopen` says « ce n'est pas réglé ». Photos alone say enough. */
 export interface FollowMessageBody {
-  text: string;
+  text?: string;
   reopen?: boolean;
   idempotencyKey?: string;
 }

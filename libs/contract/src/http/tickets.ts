@@ -60,7 +60,12 @@ export type TicketPage = Page<TicketRow>;
 
 /** Query of `GET /api/tickets`; several values are comma-separated. */
 export interface TicketListQuery extends PageQuery {
-  /** default: every status but `resolved` and `closed`; `all` lifts it */
+  /**
+   * number, follow code, name, phone, e-mail or words of the file, in any French form; newest first instead of
+   * nearest promise first
+   */
+  q?: string;
+  /** default: every status but `resolved` and `closed`, or every one with `q`; `all` lifts it */
   status?: string;
   /** service slugs or ids */
   service?: string;

@@ -139,7 +139,7 @@ export type PortalPage =
       view: FollowView;
       text: string;
       faults: PortalFault[];
-      done: 'written' | 'reopened' | null;
+      done: 'sent' | 'written' | 'reopened' | null;
     }
   | { name: 'withdraw'; code: string; number: string; subject: string }
   | { name: 'legal' }

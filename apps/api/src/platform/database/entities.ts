@@ -13,6 +13,7 @@ import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
+import { TicketSearchEntity } from '../../search/ticket-search.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   TicketEntity,
   TicketEventEntity,
   NoteEntity,
+  TicketSearchEntity,
   CommitmentEntity,
   CommitmentEntryEntity,
   ContactEntity,

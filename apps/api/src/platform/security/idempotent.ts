@@ -12,17 +12,25 @@ export interface RequestKey {
   bodyHash: string;
 }
 
-export const CreationKey = createParamDecorator((_data: unknown, context: ExecutionContext): RequestKey => {
-  const request = context.switchToHttp().getRequest<Request>();
-  const key = request.get('idempotency-key') ?? keyOfForm(request.body);
-  if (key !== null && (key.length === 0 || key.length > 200)) {
-    throw new ProblemError('request/invalid', { fields: [{ path: 'Idempotency-Key', rules: ['length'] }] });
-  }
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify(request.body ?? null))
-    .digest('hex');
-  return { key, route: `${request.method} ${request.path}`, bodyHash };
-});
+/** `beside`: fields that don't make it another request. */
+export const CreationKey = createParamDecorator(
+  (beside: string[] | undefined, context: ExecutionContext): RequestKey => {
+    const request = context.switchToHttp().getRequest<Request>();
+    const key = request.get('idempotency-key') ?? keyOfForm(request.body);
+    if (key !== null && (key.length === 0 || key.length > 200)) {
+      throw new ProblemError('request/invalid', { fields: [{ path: 'Idempotency-Key', rules: ['length'] }] });
+    }
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(without(request.body ?? null, beside ?? [])))
+      .digest('hex');
+    return { key, route: `${request.method} ${request.path}`, bodyHash };
+  },
+);
+
+const without = (body: unknown, fields: string[]): unknown =>
+  fields.length === 0 || typeof body !== 'object' || body === null
+    ? body
+    : Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)));
 
 /** A form without JavaScript sets no header: its page carries the key in a hidden field. */
 const keyOfForm = (body: unknown): string | null => {

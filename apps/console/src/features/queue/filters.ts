@@ -10,6 +10,8 @@ export const FILTER_PARAMS = {
   service: 'service',
   channel: 'canal',
 } as const;
+/** words looked for */
+export const SEARCH_PARAM = 'q';
 export type FilterName = keyof typeof FILTER_PARAMS;
 export const FILTER_NAMES = Object.keys(FILTER_PARAMS) as FilterName[];
 
@@ -28,6 +30,8 @@ export function readFilters(params: URLSearchParams): ListFilters {
       .filter((value) => isAccepted(name, value));
     if (values.length > 0) set(filters, name, values.join(','));
   }
+  const sought = (params.get(SEARCH_PARAM) ?? '').trim();
+  if (sought) filters.q = sought;
   return filters;
 }
 
@@ -38,13 +42,21 @@ export function writeFilter(params: URLSearchParams, name: FilterName, value: st
   return next;
 }
 
+export function writeSearch(params: URLSearchParams, text: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (text.trim()) next.set(SEARCH_PARAM, text);
+  else next.delete(SEARCH_PARAM);
+  return next;
+}
+
 export function clearFilters(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params);
   for (const name of FILTER_NAMES) next.delete(FILTER_PARAMS[name]);
   return next;
 }
 
-export const countFilters = (filters: ListFilters): number => Object.keys(filters).length;
+/** beside the words looked for */
+export const countFilters = ({ q: _, ...filters }: ListFilters): number => Object.keys(filters).length;
 
 const isAccepted = (name: FilterName, value: string): boolean =>
   value !== '' && (accepted[name]?.includes(value) ?? true);

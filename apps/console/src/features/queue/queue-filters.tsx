@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useShortcuts } from '../../lib/use-shortcuts.js';
 import { Icon } from '../../ui/icon.js';
 import { clearFilters, countFilters, FILTER_NAMES, readFilters, writeFilter } from './filters.js';
+import { SearchField } from './search-field.js';
 import css from './queue-filters.module.css';
 import { useFilterChoices } from './use-filter-choices.js';
 
@@ -14,13 +15,13 @@ export function QueueFilters({ folded }: { folded: boolean }) {
   const [params, setParams] = useSearchParams();
   const [unfolded, setUnfolded] = useState(false);
   const first = useRef<HTMLSelectElement>(null);
-  const choices = useFilterChoices();
   const filters = readFilters(params);
+  const choices = useFilterChoices(filters.q !== undefined);
   const count = countFilters(filters);
   const shown = !folded || unfolded;
 
   useShortcuts({
-    '/': () => {
+    f: () => {
       setUnfolded(true);
       requestAnimationFrame(() => first.current?.focus());
     },
@@ -28,6 +29,7 @@ export function QueueFilters({ folded }: { folded: boolean }) {
 
   return (
     <search className={css.filters} data-folded={folded || undefined} aria-label={t('queue.filtersLabel')}>
+      <SearchField />
       {folded && (
         <Button
           size="compact-sm"

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { TicketRow } from '@parvis/contract';
 import { NewsPill } from './news-pill.js';
@@ -22,6 +21,7 @@ interface Props {
   /** under which the place in the list is remembered */
   name: string;
   layout: 'table' | 'cards';
+  label: string;
   rows: TicketRow[];
   pageCount: number;
   openNumber?: string;
@@ -34,6 +34,7 @@ interface Props {
 export function QueueList({
   name,
   layout,
+  label,
   rows: fresh,
   pageCount,
   openNumber,
@@ -42,7 +43,6 @@ export function QueueList({
   onMore,
   onLook,
 }: Props) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const { search } = useLocation();
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,7 +96,7 @@ export function QueueList({
         ref={scroller}
         className={css.scroller}
         role={isTable ? 'table' : undefined}
-        aria-label={isTable ? t('queue.list') : undefined}
+        aria-label={isTable ? label : undefined}
         aria-rowcount={isTable ? (hasMore ? -1 : steady.rows.length + 1) : undefined}
         onScroll={(event) => rememberPlace(name, { top: Math.round(event.currentTarget.scrollTop / height) })}
       >
@@ -104,7 +104,7 @@ export function QueueList({
         <div
           className={css.rows}
           role={isTable ? 'rowgroup' : 'list'}
-          aria-label={isTable ? undefined : t('queue.list')}
+          aria-label={isTable ? undefined : label}
           style={{ height: virtual.getTotalSize() }}
         >
           {items.map((item) => {

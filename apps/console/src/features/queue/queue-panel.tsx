@@ -24,13 +24,13 @@ export function QueuePanel({ layout, openNumber }: Props) {
   const filters = readFilters(params);
   const queue = useQueue(filters);
   const list = JSON.stringify(filters);
-  useTitle(t('queue.title'));
+  useTitle(filters.q ? t('queue.search.pageTitle', { sought: filters.q }) : t('queue.title'));
 
   return (
     <section className={css.panel} data-layout={layout} aria-labelledby="queue-title" data-testid="queue">
       <header className={css.head}>
         <h1 id="queue-title" className={css.title}>
-          {t('queue.title')}
+          {t(filters.q ? 'queue.search.title' : 'queue.title')}
         </h1>
         <span className={css.count} data-testid="queue-count">
           {queue.rows &&
@@ -46,12 +46,13 @@ export function QueuePanel({ layout, openNumber }: Props) {
         ) : (
           <LoadError error={queue.error} retry={() => void queue.refetch()} />
         ))}
-      {queue.rows?.length === 0 && <QueueEmpty filtered={countFilters(filters) > 0} />}
+      {queue.rows?.length === 0 && <QueueEmpty filtered={countFilters(filters) > 0} sought={filters.q} />}
       {queue.rows && queue.rows.length > 0 && (
         <QueueList
           key={`${list} ${layout}`}
           name={list}
           layout={layout}
+          label={t(filters.q ? 'queue.search.list' : 'queue.list')}
           rows={queue.rows}
           pageCount={queue.pageCount}
           openNumber={openNumber}

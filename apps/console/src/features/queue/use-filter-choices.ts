@@ -9,7 +9,8 @@ interface Choice {
   label: string;
 }
 
-export function useFilterChoices(): Record<FilterName, Choice[]> {
+/** @param searching a search looks into every status unless told otherwise */
+export function useFilterChoices(searching: boolean): Record<FilterName, Choice[]> {
   const { t } = useTranslation();
   const { services } = useSession();
   return {
@@ -23,9 +24,9 @@ export function useFilterChoices(): Record<FilterName, Choice[]> {
       ...DUE_FILTERS.map((value) => ({ value, label: t(`domain.due.${value}`) })),
     ],
     status: [
-      { value: '', label: t('queue.all.status') },
+      { value: '', label: t(searching ? 'queue.all.everyStatus' : 'queue.all.status') },
       ...TICKET_STATUSES.map((value) => ({ value, label: t(`domain.status.${value}`) })),
-      { value: 'all', label: t('queue.all.everyStatus') },
+      ...(searching ? [] : [{ value: 'all', label: t('queue.all.everyStatus') }]),
     ],
     service: [
       { value: '', label: t('queue.all.service') },

@@ -1,5 +1,5 @@
 import type { TicketRow } from '@parvis/contract';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import {
   fetchTicketPage,
@@ -21,6 +21,8 @@ export function useQueue(filters: ListFilters) {
     queryFn: ({ pageParam, signal }): Promise<ListPage> => fetchTicketPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    // letter after letter, what was found stays until the next is
+    placeholderData: filters.q === undefined ? undefined : keepPreviousData,
     // refreshed page by page, below
     staleTime: Infinity,
     refetchOnMount: false,
@@ -44,6 +46,7 @@ export function useQueue(filters: ListFilters) {
     // what was kept in memory may be old
     if (client.getQueryData(key)) void refresh();
     return onListRefresh(refresh);
+    // `refresh` changes with the hash, which stands for `key`
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [refresh]);
 
@@ -55,6 +58,7 @@ export function useQueue(filters: ListFilters) {
         ?.pages.slice(inView.current.first, inView.current.last + 1);
       if (pages?.some((page) => page.stale)) refreshLists();
     },
+    // the hash stands for `key`, a new object at each render
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [client, hash],
   );

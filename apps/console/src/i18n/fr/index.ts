@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { intake } from './intake.js';
 import { keys } from './keys.js';
 import { outbox } from './outbox.js';
+import { palette } from './palette.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
 import { queue } from './queue.js';
@@ -18,6 +19,7 @@ export const fr = {
   intake,
   keys,
   outbox,
+  palette,
   problems,
   promise,
   queue,

@@ -4,7 +4,20 @@ export const queue = {
   loaded_one: '{{count}} demande',
   loaded_other: '{{count}} demandes',
   loadedMore: '{{count}} demandes affichées, la suite en faisant défiler',
-  filtersLabel: 'Filtres',
+  search: {
+    label: 'Rechercher une demande',
+    placeholder: 'Rechercher…',
+    clear: 'Effacer la recherche',
+    title: 'Résultats',
+    pageTitle: 'Recherche « {{sought}} »',
+    list: 'Demandes trouvées, les plus récentes d’abord',
+    empty: {
+      title: 'Aucune demande ne contient « {{sought}} »',
+      body: 'Essayez un mot de moins, le début d’un nom, un numéro de demande ou de téléphone. Les demandes des secteurs que vous ne consultez pas n’apparaissent pas.',
+      filtered: 'Des filtres restreignent la recherche.',
+    },
+  },
+  filtersLabel: 'Recherche et filtres',
   filters: {
     status: 'Statut',
     service: 'Service',

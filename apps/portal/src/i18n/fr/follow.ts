@@ -60,6 +60,8 @@ export const follow = {
     title: 'Écrire à la mairie',
     answerTitle: 'Répondre à la question',
     label: 'Votre message',
+    photos: 'Ajouter des photos',
+    photosHint: 'Jusqu’à 5 photos. Le lieu et l’heure cachés dans les photos sont effacés.',
     send: 'Envoyer le message',
   },
   reopen: {
@@ -78,6 +80,7 @@ export const follow = {
     no: 'Non, la garder',
   },
   done: {
+    sent: 'Votre demande est enregistrée. Gardez l’adresse de cette page : elle seule permet d’y revenir.',
     written: 'Votre message est bien arrivé.',
     reopened: 'Votre demande est rouverte. Un agent va vous répondre.',
   },

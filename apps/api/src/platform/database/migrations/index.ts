@@ -5,6 +5,7 @@ import { LengthenTicketNumbers1764100000001 } from './1764100000001-lengthen-tic
 import { AddContactOutcomes1764200000000 } from './1764200000000-add-contact-outcomes.js';
 import { AddPhotoSizes1764300000000 } from './1764300000000-add-photo-sizes.js';
 import { AddReportDrafts1764350000000 } from './1764350000000-add-report-drafts.js';
+import { AddSearch1764500000000 } from './1764500000000-add-search.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   AddContactOutcomes1764200000000,
   AddPhotoSizes1764300000000,
   AddReportDrafts1764350000000,
+  AddSearch1764500000000,
 ];

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IndexTicket } from './index-ticket.js';
+import { SearchJobs } from './search-jobs.js';
+import { SearchQuery } from './search-query.js';
+
+@Module({ providers: [IndexTicket, SearchJobs, SearchQuery], exports: [SearchJobs, SearchQuery] })
+export class SearchModule {}

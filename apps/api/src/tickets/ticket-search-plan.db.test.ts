@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../test/test-database.js';
+import { Clock } from '../platform/clock/clock.js';
+import { camelRow } from '../platform/database/casing.js';
+import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { SearchQuery } from '../search/index.js';
+import { TicketSearchQueries } from './ticket-search.queries.js';
+
+const FILES = 30_000;
+const NOW = new Date('2026-11-25T09:00:00Z');
+
+let database: TestDatabase;
+let account: string;
+beforeAll(async () => {
+  database = await testDatabase('town');
+  ({ id: account } = await database.row<{ id: string }>(
+    `select id from account where email = 'superviseur@demo.parvis.test'`,
+  ));
+  // two years of files: all say « bonjour », one in ten thousand « girafe »
+  await database.rows(
+    `insert into ticket (id, number, follow_code, status, channel, subject, description, excerpt, sector, service_id,
+       site_id, received_at, created_at, updated_at, queued, version)
+     select gen_random_uuid(), '2026-' || lpad(n::text, 6, '0'), n::text, 'closed', 'email', '', '', '', s.sector,
+       s.id, s.site_id, k.at, k.at, k.at, false, 1
+     from generate_series(1, $1::integer) n
+       cross join lateral (select $2::timestamptz - n * interval '35 minutes' as at) k
+       join service s on s.slug = 'voirie'`,
+    [FILES, NOW],
+  );
+  await database.rows(
+    `insert into ticket_search (ticket_id, received_at, words)
+     select id, received_at, array_to_tsvector(array['bonjour',
+       'w:' || floor(extract(epoch from received_at) / 604800)::bigint,
+       'b:' || floor(extract(epoch from received_at) / 2419200)::bigint]
+       || case when follow_code::int % 10000 = 0 then array['giraf'] else '{}' end)
+     from ticket`,
+  );
+  await database.rows('vacuum analyze ticket, ticket_search');
+});
+afterAll(() => database.drop());
+
+interface Plan {
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+}
+
+const readIn = (plan: Plan): number =>
+  (/^ticket/.test(plan['Relation Name'] ?? '')
+    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+    : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + readIn(part), 0);
+
+/** How many rows were looked at for a page, in all the windows it took. */
+async function looksAt(q: string): Promise<{ looked: number; found: number }> {
+  let looked = 0;
+  const explaining = {
+    async rows(sql: string, parameters: unknown[]) {
+      const row = await database.row<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${sql}`,
+        parameters,
+      );
+      looked += readIn(row['QUERY PLAN'][0]!.Plan);
+      return (await database.rows(sql, parameters)).map((found) => camelRow(found));
+    },
+  };
+  const clock = Object.assign(new Clock(), { now: () => NOW });
+  const queries = new TicketSearchQueries(
+    explaining as unknown as UnitOfWork,
+    clock,
+    new SearchQuery(database as unknown as UnitOfWork),
+  );
+  const { items } = await queries.page({ q }, account);
+  return { looked, found: items.length };
+}
+
+test('a word of every file is looked for among the newest alone', async () => {
+  const { looked, found } = await looksAt('bonjour');
+  expect(found).toBe(50);
+  // two weeks of them are some six hundred
+  expect(looked).toBeLessThan(FILES / 20);
+});
+
+test('a rare one is looked for in the index alone, however far back', async () => {
+  const { looked, found } = await looksAt('girafe');
+  expect(found).toBe(3);
+  expect(looked).toBeLessThan(50);
+});
