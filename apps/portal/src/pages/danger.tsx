@@ -7,7 +7,6 @@ const { danger } = fr.report;
 export function Danger({ context }: { context: PortalContext }) {
   return (
     <Layout title={danger.title} context={context} back="/">
-      <div data-island="resume" />
       <h1>{danger.title}</h1>
       <p className="lead">{danger.lead}</p>
       <ul className="calls">
@@ -27,6 +26,7 @@ export function Danger({ context }: { context: PortalContext }) {
         ))}
       </ul>
       <p>{danger.electricity}</p>
+      <div data-island="resume" />
       <form method="post" action="/signaler">
         <div className="acts">
           <button className="main">{danger.go}</button>

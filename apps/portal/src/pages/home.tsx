@@ -12,9 +12,9 @@ export function Home({ page, context }: { page: Of<'home', PortalPage>; context:
   return (
     <Layout title={home.title} context={context} faulty={page.faults.length > 0}>
       <FaultSummary faults={page.faults} />
-      <div data-island="resume" />
       <h1>{home.title}</h1>
       <p className="lead">{home.lead}</p>
+      <div data-island="resume" />
       <p className="acts">
         <a className="button main" href="/signaler">
           {home.start}
