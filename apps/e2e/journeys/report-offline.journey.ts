@@ -82,6 +82,7 @@ describe('when the network goes', () => {
     await page.getByRole('link', { name: 'Reprendre mon signalement' }).click();
     await page.getByRole('heading', { name: '1 photo gardée' }).waitFor();
     await button(page, 'Continuer').click();
+    await title(page, /Comment vous tenir au courant/);
     await button(page, 'Continuer').click();
     await button(page, 'Envoyer à la mairie').click();
     await title(page, 'C’est envoyé, merci');

@@ -51,6 +51,7 @@ export function mapBox({ where, place, fail }: Settings): { opener: HTMLButtonEl
           { class: 'main' },
         ),
       );
+      box.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       reportError(error);
       close();
