@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export const URL_OF_THE_TOWN = process.env.PARVIS_E2E_URL!;
@@ -7,7 +8,6 @@ export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 let browser: Browser | null = null;
-let sittings = 0;
 
 async function theBrowser(): Promise<Browser> {
   browser ??= await chromium.launch(JSON.parse(process.env.PARVIS_E2E_BROWSER!) as object);
@@ -19,6 +19,9 @@ export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = null;
 }
+
+/** one of 10.0.0.0/8 for each: what is limited by address is not shared by all journeys */
+const anAddress = (): string => `10.${[0, 0, 0].map(() => randomInt(1, 255)).join('.')}`;
 
 export interface Agent {
   page: Page;
@@ -52,8 +55,7 @@ export async function aBrowser({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     baseURL: URL_OF_THE_TOWN,
-    // an address of its own: what is limited by address is not shared by all journeys
-    extraHTTPHeaders: { 'x-forwarded-for': `10.2.${process.pid % 250}.${++sittings}` },
+    extraHTTPHeaders: { 'x-forwarded-for': anAddress() },
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
