@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 // a build is a build, also when a test runs it with a NODE_ENV of its own: React would come in its slow form
 process.env['NODE_ENV'] = 'production';
 
-/** Two builds: what browsers fetch (`dist/client`, the style alone so far), and what the API runs (`dist/server`). */
+/** Two builds: what browsers fetch (`dist/client`: the style, the islands), and what the API runs (`dist/server`). */
 export default defineConfig(({ isSsrBuild }) => ({
   base: '/portail/',
   plugins: [react()],
@@ -18,6 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/client',
         manifest: 'manifest.json',
         assetsInlineLimit: 0,
-        rolldownOptions: { input: 'src/styles/portal.css' },
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: ['src/styles/portal.css', 'src/islands/main.ts'] },
       },
 }));

@@ -38,10 +38,10 @@ describe.each(SIZES)('a resident without JavaScript, at the %s', (size, viewport
   /** axe is a script: it is shown the page as it stands in a browser that runs them. */
   const barriersHere = async () => {
     const body = await page.content();
-    await inspector.page.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }), {
-      times: 1,
-    });
+    await inspector.page.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }));
     await inspector.page.goto(page.url());
+    // after all of it is there: a route taken away while files come leaves them waiting
+    await inspector.page.unrouteAll({ behavior: 'wait' });
     return barriers(inspector.page);
   };
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export const URL_OF_THE_TOWN = process.env.PARVIS_E2E_URL!;
@@ -18,6 +19,9 @@ export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = null;
 }
+
+/** one of 10.0.0.0/8 for each: what is limited by address is not shared by all journeys */
+const anAddress = (): string => `10.${[0, 0, 0].map(() => randomInt(1, 255)).join('.')}`;
 
 export interface Agent {
   page: Page;
@@ -51,6 +55,7 @@ export async function aBrowser({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     baseURL: URL_OF_THE_TOWN,
+    extraHTTPHeaders: { 'x-forwarded-for': anAddress() },
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

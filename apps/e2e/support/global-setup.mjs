@@ -16,7 +16,13 @@ export default async function globalSetup() {
   process.env.PARVIS_E2E_BROWSER = JSON.stringify(browser);
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-journeys-'));
-  const env = { ...process.env, PARVIS_DATA_DIR: folder, PARVIS_TEST_CLOCK: '1', PARVIS_LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    PARVIS_DATA_DIR: folder,
+    PARVIS_TEST_CLOCK: '1',
+    PARVIS_TRUST_PROXY: '1',
+    PARVIS_LOG_LEVEL: 'warn',
+  };
   delete env.DATABASE_URL;
   delete env.SMTP_URL;
   const product = spawn(process.execPath, ['tools/start.mjs'], {

@@ -1,5 +1,7 @@
+import type { OutboxPage, OutboxRow } from '@parvis/contract';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
+import type { APIRequestContext } from 'playwright-core';
 import { URL_OF_THE_TOWN } from './agents.js';
 
 const TOKEN = process.env.PARVIS_E2E_TOKEN!;
@@ -75,4 +77,27 @@ export async function cutListen(): Promise<void> {
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parvis-listener'`,
   );
   if (!cut) throw new Error('no connection was listening');
+}
+
+/** What the house sent to this address, as an agent sees it in the outbox, once something has. */
+export async function mailsTo(address: string, agent: APIRequestContext): Promise<OutboxRow[]> {
+  for (let look = 0; look < 100; look++) {
+    const { items } = (await (await agent.get('/api/outbox')).json()) as OutboxPage;
+    const found = items.filter(({ to }) => to.includes(address));
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`nothing was sent to ${address}`);
+}
+
+/** How many files have these words of a resident. */
+export async function reportsSaying(words: string): Promise<number> {
+  const client = new pg.Client({ connectionString: process.env.PARVIS_E2E_DATABASE });
+  await client.connect();
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int as n from ticket where description = $1`,
+    [words],
+  );
+  await client.end();
+  return rows[0]!.n;
 }

@@ -9,7 +9,6 @@ export interface Answered<Values> {
   faults: PortalFault[];
 }
 
-export const ADDRESS_MAX = 300;
 export const NAME_MAX = 120;
 
 /** One text: a field sent twice, or missing, is empty; what no column holds is left out. */
@@ -17,11 +16,6 @@ export function textOf(form: Form, name: string): string {
   const value = form[name];
   if (typeof value !== 'string') return '';
   return value.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().trim();
-}
-
-export function placeOf(form: Form): Answered<{ address: string }> {
-  const address = textOf(form, 'address');
-  return { values: { address }, faults: faultsOf(['address', written(address, ADDRESS_MAX)]) };
 }
 
 export function descriptionOf(form: Form): Answered<{ description: string }> {
@@ -53,12 +47,12 @@ export function whoOf(form: Form): Answered<{ name: string; email: string; phone
   };
 }
 
-const written = (text: string, most: number): PortalRule | null =>
+export const written = (text: string, most: number): PortalRule | null =>
   text === '' ? 'required' : text.length > most ? 'too-long' : null;
 
 /** Numbers of other countries too; nobody is called back on a word. */
 const looksDialled = (phone: string): boolean =>
   phone.length <= 30 && /^\+?[\d\s().-]+$/.test(phone) && (phone.match(/\d/g)?.length ?? 0) >= 8;
 
-const faultsOf = (...checked: [PortalField, PortalRule | null][]): PortalFault[] =>
+export const faultsOf = (...checked: [PortalField, PortalRule | null][]): PortalFault[] =>
   checked.flatMap(([field, rule]) => (rule === null ? [] : [{ field, rule }]));

@@ -118,6 +118,16 @@ export class Drafts {
     tx.afterCommit(() => void this.forget(photos.map(({ sha256 }) => sha256)));
   }
 
+  /** Its resident wants nothing of it kept. */
+  async discard(token: string): Promise<void> {
+    const gone = await this.work.row<{ photos: DraftPhoto[] }>(
+      `with gone as (delete from report_draft where token_hash = $1 and sent is null returning photos)
+       select photos from gone`,
+      [secretHash(token)],
+    );
+    await this.forget((gone?.photos ?? []).map(({ sha256 }) => sha256));
+  }
+
   /** Erases some that expired, words and photos. @returns whether there may be more */
   async sweep(): Promise<boolean> {
     const gone = await this.work.rows<{ photos: DraftPhoto[] }>(
@@ -156,5 +166,8 @@ export class Drafts {
 
 const OPENED = `select answers, photos, sent from report_draft where token_hash = $1 and expires_at > $2`;
 
-const nullWhenEmpty = (answers: DraftAnswers): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value || null]));
+/** what JSON leaves out would leave an old answer in place */
+const nullWhenEmpty = (answers: DraftAnswers): Record<string, string | number | null> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, value === '' ? null : (value ?? null)]),
+  );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import type { PortalPage, PortalTown, RenderPortal } from '@parvis/contract';
+import type { PortalContext, PortalPage, PortalTown, RenderPortal } from '@parvis/contract';
 import type { Response } from 'express';
 import { readTown } from '../organisation/index.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -31,7 +31,7 @@ const SOMEWHERE: PortalTown = {
 @Injectable()
 export class PortalPages {
   private render: RenderPortal;
-  private stylesheet: string;
+  private files: Pick<PortalContext, 'stylesheet' | 'script'>;
   private lastTown: PortalTown | null = null;
 
   constructor(
@@ -49,7 +49,8 @@ export class PortalPages {
       string,
       { file: string }
     >;
-    this.stylesheet = `${BASE}${manifest['src/styles/portal.css']!.file}`;
+    const address = (source: string) => `${BASE}${manifest[source]!.file}`;
+    this.files = { stylesheet: address('src/styles/portal.css'), script: address('src/islands/main.ts') };
   }
 
   async send(response: Response, page: PortalPage, status = 200): Promise<void> {
@@ -81,7 +82,8 @@ export class PortalPages {
     const html = this.render(page, {
       town,
       now: this.clock.now().toISOString(),
-      stylesheet: this.stylesheet,
+      ...this.files,
+      nonce: String(response.locals.nonce),
       icon: `${BASE}favicon.svg`,
     });
     if (!PUBLIC.includes(page.name)) response.set('x-robots-tag', 'noindex, nofollow');

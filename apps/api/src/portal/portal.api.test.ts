@@ -19,6 +19,8 @@ beforeEach(() => {
 });
 afterAll(() => server.stop());
 
+/** bytes, gzip, before the map: 3 s at 100 kbit/s */
+const FIRST_LOAD_MAX = 40_000;
 const HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>';
 const STORY = 'Le lampadaire devant le 12 est éteint depuis lundi.';
 const aPhoto = (red = 220) =>
@@ -67,7 +69,7 @@ async function sent(resident: Resident, answers: Parameters<typeof written>[1] =
 
 describe('every page', () => {
   test.each(['/', '/signaler', '/mentions-legales', '/donnees-personnelles', '/accessibilite'])(
-    '%s is French, one title, no script, and light',
+    '%s is French, one title, no script but ours, and light',
     async (at) => {
       const { status, html, headers } = await lucie.get(at);
       expect(status).toBe(200);
@@ -79,13 +81,35 @@ describe('every page', () => {
       expect(html.match(/<h1/g)).toHaveLength(1);
       expect(html).toMatch(/<title>[^<]+ · [^<]+<\/title>/);
       expect(html).toContain('href="#contenu"');
-      expect(html).not.toMatch(/<script|<style|style="|onclick|https?:\/\//);
+      const [, nonce] = /script-src 'nonce-([^']+)'/.exec(headers.get('content-security-policy')!)!;
+      const scripts = [...html.matchAll(/<script type="module" src="([^"]+)" nonce="([^"]+)"><\/script>/g)];
+      expect(scripts.map(([, , sent]) => sent)).toEqual([nonce]);
+      expect(html.replace(scripts[0]![0], '')).not.toMatch(/<script|<style|style="|onclick|https?:\/\//);
       const style = await lucie.get(/<link rel="stylesheet" href="([^"]+)"/.exec(html)![1]!);
       expect(style.status).toBe(200);
       expect(style.headers.get('cache-control')).toContain('immutable');
-      expect(gzipSync(html).length + gzipSync(style.html).length).toBeLessThan(15_000);
+      const script = await lucie.get(scripts[0]![1]!);
+      expect(script.status).toBe(200);
+      const light = [html, style.html, script.html].map((text) => gzipSync(text).length);
+      expect(light.reduce((sum, size) => sum + size)).toBeLessThan(FIRST_LOAD_MAX);
     },
   );
+
+  test('of a report is light, with all it loads before the map', async () => {
+    const draft = await written(lucie, { photos: [await aPhoto(61)] });
+    const { html: first } = await lucie.get(`${draft}/theme?q=e`);
+    const files = [...first.matchAll(/(?:href|src)="(\/portail\/assets\/[^"]+)"/g)].map(([, at]) => at!);
+    expect(files).toHaveLength(2);
+    const loaded = await Promise.all(files.map(async (at) => (await lucie.get(at)).html));
+    // nothing is fetched on the way but what a page names, or asks for by `import()`
+    expect(loaded.join('')).not.toMatch(/\bimport\s*["{*]|@import/);
+    const shared = loaded.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    for (const step of ['theme?q=e', 'motif', 'lieu', 'description', 'photos', 'contact', 'verifier']) {
+      const { status, html } = await lucie.get(`${draft}/${step}`);
+      expect(status).toBe(200);
+      expect(shared + gzipSync(html).length).toBeLessThan(FIRST_LOAD_MAX);
+    }
+  });
 
   test('that is not there is a page too, for a person; and a problem for a program', async () => {
     const page = await lucie.get('/nulle-part');
@@ -145,10 +169,66 @@ describe('a report page after page', () => {
     const follow = await lucie.get(`/suivi/${codeIn(html)}`);
     const faulty = await lucie.post('/suivi', { code: HOSTILE });
     for (const page of [review.html, html, follow.html, (await lucie.get(faulty.at!)).html]) {
-      expect(page).not.toContain('<script');
+      expect(
+        page.replace(/<script type="module" src="\/portail\/[^"]+" nonce="[^"]+"><\/script>/, ''),
+      ).not.toContain('<script');
       expect(page).not.toContain('<img src=x');
     }
     expect(follow.html).toContain('&lt;script&gt;');
+  });
+});
+
+describe('a place', () => {
+  const TANNEURS = {
+    address: '12 rue des Tanneurs',
+    lat: '44.933',
+    lon: '4.892',
+    placed: '12 rue des Tanneurs',
+  };
+
+  test('chosen on a map is shown again, and comes with the report', async () => {
+    const draft = await written(lucie);
+    await lucie.post(`${draft}/lieu`, TANNEURS);
+    expect((await lucie.get(`${draft}/lieu`)).html).toContain('name="lat" value="44.933"');
+    expect((await lucie.get(`${draft}/verifier`)).html).toContain('latitude 44,933, longitude 4,892');
+    const { at } = await lucie.post(`${draft}/envoyer`, {});
+    const { location } = await theTicket(server, numberIn((await lucie.get(at!)).html));
+    expect(location).toMatchObject({ address: '12 rue des Tanneurs', lat: 44.933, lon: 4.892 });
+  });
+
+  test('needs no words when it is a point; a new address drops it', async () => {
+    const draft = await written(lucie);
+    await lucie.post(`${draft}/lieu`, { ...TANNEURS, address: '', placed: '' });
+    expect((await lucie.get(`${draft}/verifier`)).html).toContain('Position sur la carte');
+    await lucie.post(`${draft}/lieu`, { ...TANNEURS, address: 'devant la gare' });
+    const { html } = await lucie.get(`${draft}/verifier`);
+    expect(html).toContain('devant la gare');
+    expect(html).not.toContain('Position sur la carte');
+  });
+
+  test('elsewhere is told in French at its field', async () => {
+    const draft = await written(lucie);
+    const { status, html } = await lucie.post(`${draft}/lieu`, { ...TANNEURS, lat: '4.892', lon: '44.933' });
+    expect(status).toBe(400);
+    expect(html).toMatch(/id="address-erreur".*inversées/);
+  });
+});
+
+describe('a search of topics', () => {
+  test('is a form too: what it finds leads straight on, from any thème', async () => {
+    const draft = await written(lucie);
+    const { html } = await lucie.get(`${draft}/theme?q=poubelles`);
+    expect(html).toContain('2 sujets trouvés');
+    expect(html).toContain('value="corbeille" name="topic"');
+    expect((await lucie.post(`${draft}/motif`, { topic: 'corbeille' })).at).toBe(`${draft}/lieu`);
+    expect((await lucie.get(`${draft}/verifier`)).html).toContain('Propreté et déchets');
+  });
+
+  test('that finds nothing says so, and shows hostile words as words', async () => {
+    const draft = await written(lucie);
+    const { html } = await lucie.get(`${draft}/theme?q=${encodeURIComponent(HOSTILE)}`);
+    expect(html).toContain('Aucun sujet trouvé');
+    expect(html).not.toContain('<img src=x');
   });
 });
 
@@ -232,6 +312,31 @@ describe('a database that goes away', () => {
 });
 
 describe('a draft', () => {
+  test('its resident erases is gone with its photos; one that was sent keeps its number', async () => {
+    const draft = await written(lucie, { photos: [await aPhoto(88)] });
+    const { html } = await lucie.get(`${draft}/photos`);
+    const [, photo] = /<img src="(\/signaler\/[^"]+)"/.exec(html)!;
+    expect((await lucie.post(`${draft}/effacer`, {})).at).toBe('/');
+    for (const at of [`${draft}/verifier`, photo!]) expect((await lucie.get(at)).status).toBe(404);
+    const { draft: gone, number } = await sent(lucie);
+    await lucie.post(`${gone}/effacer`, {});
+    expect((await lucie.get(`${gone}/envoye`)).html).toContain(number);
+  });
+
+  test('tells a script where its answer leads, and a refusal as the page it is', async () => {
+    const draft = await written(lucie);
+    const ask = (form: Record<string, string>) =>
+      fetch(`${server.url}${draft}/lieu`, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams(form),
+      });
+    const taken = await ask({ address: 'devant la gare' });
+    expect([taken.status, await taken.json()]).toEqual([200, { at: `${draft}/description` }]);
+    const refused = await ask({ address: '' });
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+  });
+
   test('is nobody’s who has not its address', async () => {
     for (const at of [
       '/signaler/AAAAAAAAAAAAAAAAAAAAAA/theme',

@@ -4,8 +4,10 @@ import type { Request, Response } from 'express';
 import { recognise } from '../platform/problems/problem.filter.js';
 import { textOf, type Form } from './answers.js';
 import { FollowPage } from './follow-page.js';
+import { AlreadySent } from './open-draft.pipe.js';
 import { uploadRule } from './photo-rules.js';
 import { PortalPages } from './portal-pages.js';
+import { lead, leadTo } from './steps.js';
 
 /** Refusals of the portal's routes are pages. */
 @Catch()
@@ -19,11 +21,12 @@ export class PortalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
+    if (error instanceof AlreadySent) return lead(response, error.token, 'envoye');
     const [, typed] = /^\/suivi\/([^/]+)$/.exec(request.path) ?? [];
     // what the form of photos brings is refused while it comes in, before its page can say so itself
     const rule = request.method === 'POST' ? uploadRule(error) : null;
     if (rule && /^\/signaler\/[\w-]+\/photos$/.test(request.path)) {
-      response.redirect(303, `${request.path}?faute=${rule}`);
+      leadTo(response, `${request.path}?faute=${rule}`);
       return;
     }
     if (rule && typed !== undefined) {

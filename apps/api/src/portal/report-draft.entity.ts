@@ -8,6 +8,9 @@ export interface DraftAnswers {
   /** slug of a public topic */
   topic?: string;
   address?: string;
+  /** degrees, WGS 84: both or none */
+  lat?: number;
+  lon?: number;
   description?: string;
   name?: string;
   email?: string;

@@ -5,6 +5,7 @@ import { ProblemError } from '../platform/problems/problem.js';
 import { FileStore } from '../platform/storage/file-store.js';
 import { OpenReport, SourceLimit } from '../reports/index.js';
 import { Drafts } from './drafts.js';
+import { missingIn } from './questions/index.js';
 
 /**
  * A draft becomes a report, once: the row is locked, and holds what was made of it in the same transaction. Whoever
@@ -31,21 +32,14 @@ export class SendDraft {
       const fresh = await this.work.run(async (tx) => {
         const draft = await this.drafts.lock(tx, token);
         if (draft.sent) return false;
-        const { topic, description, address, name, email, phone } = draft.answers;
-        if (!topic || !description || !address) throw new ProblemError('request/invalid');
+        const { theme: _theme, topic, description, ...answers } = draft.answers;
+        if (!topic || !description || missingIn(draft.answers)) throw new ProblemError('request/invalid');
         const opened = await this.openReport.within(
           tx,
-          {
-            topic,
-            description,
-            address,
-            ...(name && { name }),
-            ...(email && { email }),
-            ...(phone && { phone }),
-          },
+          { topic, description, ...answers },
           draft.photos.filter(({ sha256 }) => kept.has(sha256)),
         );
-        await this.drafts.close(tx, draft, { ...opened, told: Boolean(email) });
+        await this.drafts.close(tx, draft, { ...opened, told: Boolean(answers.email) });
         return true;
       });
       return { fresh, result: null };

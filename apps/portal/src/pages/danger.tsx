@@ -26,6 +26,7 @@ export function Danger({ context }: { context: PortalContext }) {
         ))}
       </ul>
       <p>{danger.electricity}</p>
+      <div data-island="resume" />
       <form method="post" action="/signaler">
         <div className="acts">
           <button className="main">{danger.go}</button>

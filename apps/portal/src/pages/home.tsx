@@ -14,6 +14,7 @@ export function Home({ page, context }: { page: Of<'home', PortalPage>; context:
       <FaultSummary faults={page.faults} />
       <h1>{home.title}</h1>
       <p className="lead">{home.lead}</p>
+      <div data-island="resume" />
       <p className="acts">
         <a className="button main" href="/signaler">
           {home.start}

@@ -2,7 +2,7 @@ import { REPORT_PHOTOS_MAX, type PortalContext, type PortalPage } from '@parvis/
 import { fr } from '../i18n/fr/index.js';
 import { PhotoField } from '../parts/photo-field.js';
 import { Question } from '../parts/question.js';
-import { backTo, step } from '../paths.js';
+import { step } from '../paths.js';
 import type { Of } from './of.js';
 
 const words = fr.report.photos;
@@ -13,11 +13,10 @@ export function PhotosPage({ page, context }: { page: Of<'photos', PortalPage>; 
   return (
     <Question
       title={words.title}
+      at="photos"
+      before={step(draft, 'description')}
+      page={page}
       context={context}
-      faults={faults}
-      correcting={correcting}
-      back={backTo(draft, 'description', correcting)}
-      action={action}
       files
       above={photos.length > 0 && <Kept photos={photos} action={action} correcting={correcting} />}
       more={
@@ -47,7 +46,7 @@ function Kept({
   correcting: boolean;
 }) {
   return (
-    <section aria-labelledby="gardees">
+    <section aria-labelledby="gardees" data-kept>
       <h2 id="gardees">{words.kept(photos.length)}</h2>
       <ul className="kept">
         {photos.map(({ url, width, height }, index) => (

@@ -1,26 +1,23 @@
-import type { PortalContext, PortalPage } from '@parvis/contract';
+import { paths, type PortalContext, type PortalPage, type ProblemCode } from '@parvis/contract';
 import type { ReactNode } from 'react';
 import { fr } from '../i18n/fr/index.js';
+import { DraftNote } from '../parts/draft-note.js';
+import { Human } from '../parts/human.js';
 import { Layout } from '../parts/layout.js';
 import { Photos } from '../parts/photos.js';
-import { step } from '../paths.js';
-import { problemSaid } from '../words/problem.js';
+import { step, type StepName } from '../paths.js';
+import { problemSaid, waitSaid } from '../words/problem.js';
 import type { Of } from './of.js';
 
 const words = fr.report.review;
 
 export function Review({ page, context }: { page: Of<'review', PortalPage>; context: PortalContext }) {
-  const { draft, theme, topic, address, description, photos, who, problem } = page;
+  const { draft, theme, topic, place, description, photos, who, problem } = page;
   const reachable = [who.name, who.email, who.phone].filter(Boolean);
-  const change = (name: Parameters<typeof step>[1]) => `${step(draft, name)}?modifier=1`;
+  const change = (name: StepName) => `${step(draft, name)}?modifier=1`;
   return (
     <Layout title={words.title} context={context} back={step(draft, 'contact')} secret>
-      {problem && (
-        <div className="notice bad" role="alert">
-          <h2>{words.problem}</h2>
-          <p>{problemSaid(problem).what}</p>
-        </div>
-      )}
+      {problem && <Refused problem={problem} page={page} />}
       <h1>{words.title}</h1>
       <dl className="answers">
         <Answer title={words.what} at={change('theme')}>
@@ -28,7 +25,12 @@ export function Review({ page, context }: { page: Of<'review', PortalPage>; cont
           <span>{topic}</span>
         </Answer>
         <Answer title={words.where} at={change('lieu')}>
-          {address}
+          {place.address && <span>{place.address}</span>}
+          {place.point && (
+            <span className="quiet">
+              {fr.report.place.pointed} ({fr.report.place.degrees(place.point)})
+            </span>
+          )}
         </Answer>
         <Answer title={words.story} at={change('description')}>
           <span className="told">{description}</span>
@@ -40,12 +42,39 @@ export function Review({ page, context }: { page: Of<'review', PortalPage>; cont
           {reachable.length > 0 ? reachable.map((line) => <span key={line}>{line}</span>) : words.anonymous}
         </Answer>
       </dl>
-      <form method="post" action={step(draft, 'envoyer')}>
+      <form method="post" action={step(draft, 'envoyer')} data-island="send">
+        {page.proof && <Proof page={page} />}
         <div className="acts">
           <button className="main">{words.send}</button>
         </div>
       </form>
+      <DraftNote draft={draft} />
+      {problem && <Human town={context.town} />}
     </Layout>
+  );
+}
+
+function Refused({ problem, page }: { problem: ProblemCode; page: Of<'review', PortalPage> }) {
+  const wait = waitSaid(page.retryAfter);
+  return (
+    <div className="notice bad" role="alert">
+      <h2>{words.problem}</h2>
+      <p>{problemSaid(problem).what}</p>
+      {wait && !page.proof && <p>{wait}</p>}
+    </div>
+  );
+}
+
+/** A script turns it into the proof itself: without one, waiting is the other way through. */
+function Proof({ page }: { page: Of<'review', PortalPage> }) {
+  const wait = waitSaid(page.retryAfter) ?? words.noProofUnknown;
+  return (
+    <div data-island="proof" data-challenge={paths.proof}>
+      <p data-without>{words.noProof(wait)}</p>
+      <p data-with hidden>
+        {words.proof}
+      </p>
+    </div>
   );
 }
 

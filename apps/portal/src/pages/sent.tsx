@@ -7,7 +7,7 @@ import type { Of } from './of.js';
 const words = fr.report.sent;
 
 export function Sent({ page, context }: { page: Of<'sent', PortalPage>; context: PortalContext }) {
-  const { number, code, followUrl, dueAt, told } = page;
+  const { draft, number, code, followUrl, dueAt, told } = page;
   const when = { timeZone: context.town.timeZone, now: context.now };
   return (
     <Layout title={words.title} context={context} secret>
@@ -18,7 +18,7 @@ export function Sent({ page, context }: { page: Of<'sent', PortalPage>; context:
         </p>
         {dueAt && <p className="promise">{fr.report.promise(endSaid(dueAt, when))}</p>}
       </div>
-      <section aria-labelledby="garder">
+      <section aria-labelledby="garder" data-island="sent" data-draft={draft} data-number={number}>
         <h2 id="garder">{words.keepTitle}</h2>
         <p>{words.keep}</p>
         <p className="copy">
@@ -32,6 +32,7 @@ export function Sent({ page, context }: { page: Of<'sent', PortalPage>; context:
             {words.open}
           </a>
         </p>
+        <div className="keep" data-keep hidden />
       </section>
       <section aria-labelledby="apres">
         <h2 id="apres">{words.nextTitle}</h2>

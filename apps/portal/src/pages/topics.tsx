@@ -2,43 +2,44 @@ import type { PortalContext, PortalPage } from '@parvis/contract';
 import { fr } from '../i18n/fr/index.js';
 import { Choices } from '../parts/choices.js';
 import { Question } from '../parts/question.js';
+import { TopicSearch } from '../parts/topic-search.js';
 import { step } from '../paths.js';
 import type { Of } from './of.js';
 
+const { theme: themeWords, topic: topicWords } = fr.report;
+
 export function Theme({ page, context }: { page: Of<'theme', PortalPage>; context: PortalContext }) {
-  const { draft, themes, chosen, faults, correcting } = page;
   return (
     <Question
-      title={fr.report.theme.title}
+      title={themeWords.title}
+      at="theme"
+      before="/signaler"
+      page={page}
       context={context}
-      faults={faults}
-      correcting={correcting}
-      back={correcting ? step(draft, 'verifier') : '/signaler'}
-      action={step(draft, 'theme')}
-      legend
+      legend={themeWords.orChoose}
+      above={<TopicSearch {...page} />}
     >
-      <p className="hint">{fr.report.theme.hint}</p>
-      <Choices field="theme" choices={themes} chosen={chosen} faults={faults} />
+      <p className="hint">{themeWords.hint}</p>
+      <Choices field="theme" choices={page.themes} chosen={page.chosen} faults={page.faults} />
     </Question>
   );
 }
 
 export function Topic({ page, context }: { page: Of<'topic', PortalPage>; context: PortalContext }) {
-  const { draft, theme, topics, chosen, faults, correcting } = page;
   return (
     <Question
-      title={fr.report.topic.title}
+      title={topicWords.title}
+      at="motif"
+      before={step(page.draft, 'theme')}
+      beforeWhenCorrecting={`${step(page.draft, 'theme')}?modifier=1`}
+      page={page}
       context={context}
-      faults={faults}
-      correcting={correcting}
-      back={`${step(draft, 'theme')}${correcting ? '?modifier=1' : ''}`}
-      action={step(draft, 'motif')}
-      legend
+      legend={null}
     >
       <p className="hint">
-        {fr.report.topic.theme} <strong>{theme.name}</strong>
+        {topicWords.theme} <strong>{page.theme.name}</strong>
       </p>
-      <Choices field="topic" choices={topics} chosen={chosen} faults={faults} />
+      <Choices field="topic" choices={page.topics} chosen={page.chosen} faults={page.faults} />
     </Question>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 
 /** What every page is: skip link, town, one question, what the law asks to say. */
 export function Layout({ title, context, secret = false, faulty = false, back, children }: Props) {
-  const { town, stylesheet, icon } = context;
+  const { town, stylesheet, script, nonce, icon } = context;
   return (
     <html lang="fr">
       <head>
@@ -27,6 +27,7 @@ export function Layout({ title, context, secret = false, faulty = false, back, c
         <title>{`${faulty ? `${fr.faults.prefix} ` : ''}${title} · ${town.name}`}</title>
         <link rel="icon" type="image/svg+xml" href={icon} />
         <link rel="stylesheet" href={stylesheet} />
+        <script type="module" src={script} nonce={nonce} />
       </head>
       <body>
         <a className="skip" href="#contenu">

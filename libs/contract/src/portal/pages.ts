@@ -9,6 +9,10 @@ export interface PortalContext {
   /** the house's instant, for dates told in words */
   now: Instant;
   stylesheet: string;
+  /** of the islands that better these pages; they are whole without */
+  script: string;
+  /** lets this answer's script run, and no other */
+  nonce: string;
   icon: string;
 }
 
@@ -49,12 +53,26 @@ export const PORTAL_RULES = [
   'heic',
   'damaged',
   'not-found',
+  'incomplete',
+  'swapped',
+  'out-of-town',
 ] as const;
 export type PortalRule = (typeof PORTAL_RULES)[number];
 
 export interface PortalChoice {
   slug: string;
   name: string;
+}
+
+/** A topic as a search finds it. */
+export interface PortalTopic extends PortalChoice {
+  theme: string;
+}
+
+export interface PortalPlace {
+  address: string;
+  /** degrees, WGS 84; null when it was said in words alone */
+  point: { lat: number; lon: number } | null;
 }
 
 export interface PortalPhoto {
@@ -74,9 +92,17 @@ interface Question {
 export type PortalPage =
   | { name: 'home'; code: string; faults: PortalFault[] }
   | { name: 'danger' }
-  | ({ name: 'theme'; themes: PortalChoice[]; chosen: string | null } & Question)
+  | ({
+      name: 'theme';
+      themes: PortalChoice[];
+      chosen: string | null;
+      /** every one of them, for the search */
+      topics: PortalTopic[];
+      /** what was searched, by a form; null when nothing was */
+      query: string | null;
+    } & Question)
   | ({ name: 'topic'; theme: PortalChoice; topics: PortalChoice[]; chosen: string | null } & Question)
-  | ({ name: 'place'; address: string } & Question)
+  | ({ name: 'place'; place: PortalPlace } & Question)
   | ({ name: 'description'; description: string } & Question)
   | ({ name: 'photos'; photos: PortalPhoto[] } & Question)
   | ({ name: 'who'; who: PortalWho } & Question)
@@ -85,14 +111,26 @@ export type PortalPage =
       draft: string;
       theme: string | null;
       topic: string;
-      address: string;
+      place: PortalPlace;
       description: string;
       photos: PortalPhoto[];
       who: PortalWho;
       /** why sending did not go through, just now */
       problem: ProblemCode | null;
+      /** seconds after which it can be tried again, when that is known */
+      retryAfter: number | null;
+      /** asks the browser for a proof of work with the next try */
+      proof: boolean;
     }
-  | { name: 'sent'; number: string; code: string; followUrl: string; dueAt: Instant | null; told: boolean }
+  | {
+      name: 'sent';
+      draft: string;
+      number: string;
+      code: string;
+      followUrl: string;
+      dueAt: Instant | null;
+      told: boolean;
+    }
   | {
       name: 'follow';
       code: string;

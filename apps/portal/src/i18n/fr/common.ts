@@ -12,6 +12,11 @@ export const common = {
   privacy: 'Données personnelles',
   accessibility: 'Accessibilité : non audité',
   optional: 'facultatif',
+  /** shown by a script: without one nothing is kept on the device */
+  draft: {
+    kept: 'Brouillon gardé sur cet appareil, 24 heures au plus.',
+    erase: 'Effacer ce brouillon',
+  },
   human: {
     title: 'Parler à quelqu’un',
     call: 'Par téléphone :',
@@ -39,6 +44,12 @@ export const faults: Sentences = {
   address: {
     required: 'Indiquez l’endroit : une rue, un numéro, un lieu connu.',
     'too-long': 'Raccourcissez l’adresse à 300 caractères. Les détails se racontent à la page suivante.',
+    incomplete:
+      'La position sur la carte est arrivée incomplète : placez-la à nouveau, ou écrivez l’adresse.',
+    swapped:
+      'La latitude et la longitude semblent inversées : placez le point à nouveau, ou écrivez l’adresse.',
+    'out-of-town':
+      'Cette position n’est pas dans la commune : placez le point à nouveau, ou écrivez l’adresse.',
   },
   description: {
     required: 'Racontez ce qui se passe, même en une phrase.',

@@ -29,7 +29,10 @@ export const legal = {
       },
       {
         title: 'Traceurs',
-        text: ['Ce site ne dépose aucun cookie, ne mesure pas votre visite et n’appelle aucun autre site.'],
+        text: [
+          'Ce site ne dépose aucun cookie et ne mesure pas votre visite.',
+          'Pour ne rien perdre quand le réseau manque, il garde sur votre appareil ce que vous écrivez et vos photos, le temps de les envoyer, 24 heures au plus. Un bouton « Effacer ce brouillon » les efface aussitôt. Ce stockage sert seulement au service que vous demandez : la loi n’exige pas votre accord.',
+        ],
       },
     ],
   },
@@ -66,6 +69,7 @@ export const legal = {
       {
         title: 'Combien de temps',
         text: [
+          'Sur votre appareil, si JavaScript est activé : ce que vous écrivez et vos photos, jusqu’à leur envoi et 24 heures au plus. Sur un ordinateur partagé, utilisez « Effacer ce brouillon ».',
           'Une demande commencée et non envoyée est effacée au bout de 24 heures. Une demande envoyée est conservée le temps de la traiter, puis selon les règles d’archivage des communes ; la durée exacte vous est donnée par le délégué à la protection des données.',
         ],
       },

@@ -1,3 +1,6 @@
+const degree = (value: number): string =>
+  (Math.round(value * 1e5) / 1e5).toString().replace('.', ',').replace('-', '−');
+
 export const report = {
   home: {
     title: 'Un problème dans la rue ? Dites-le-nous',
@@ -32,12 +35,20 @@ export const report = {
   theme: {
     title: 'De quoi s’agit-il ?',
     hint: 'En cas de doute, choisissez le plus proche : nous rectifierons.',
+    search: 'Cherchez : trou, lampadaire, poubelle…',
+    find: 'Chercher',
+    found: (count: number) => (count === 1 ? 'Un sujet trouvé' : `${count} sujets trouvés`),
+    nothing: 'Aucun sujet trouvé. Essayez un autre mot, ou choisissez ci-dessous.',
+    orChoose: 'Ou choisissez dans la liste',
   },
   topic: { title: 'Plus précisément ?', theme: 'Sujet :' },
   place: {
     title: 'Où est-ce ?',
     hint: 'Une adresse, un croisement ou un lieu connu. Par exemple : 12 rue des Tanneurs, devant l’école.',
     label: 'Adresse ou lieu',
+    pointed: 'Position sur la carte',
+    degrees: ({ lat, lon }: { lat: number; lon: number }) =>
+      `latitude ${degree(lat)}, longitude ${degree(lon)}`,
   },
   description: {
     title: 'Que se passe-t-il ?',
@@ -57,12 +68,17 @@ export const report = {
   },
   who: {
     title: 'Comment vous tenir au courant ?',
-    lead: 'Rien n’est obligatoire. Sans adresse ni téléphone, votre demande est anonyme : vous suivrez la réponse avec votre code.',
+    lead: 'Rien n’est obligatoire : choisissez ce qui vous arrange.',
+    ways: [
+      ['Rien à remplir', 'Votre demande est anonyme. Vous suivrez la réponse sur une page, avec votre code.'],
+      ['Par e-mail', 'Nous vous confirmons l’arrivée de votre demande, et la réponse vous parvient.'],
+      ['Par téléphone', 'Nous vous appellerons si besoin. Nous n’envoyons pas encore de SMS.'],
+    ],
     name: 'Votre nom',
     email: 'Votre adresse e-mail',
-    emailHint: 'Nous vous confirmerons l’arrivée de votre demande, et nous vous y répondrons.',
+    emailHint: 'Pour recevoir la confirmation et la réponse.',
     phone: 'Votre téléphone',
-    phoneHint: 'Un agent pourra vous appeler.',
+    phoneHint: 'Un agent pourra vous appeler, par exemple pour trouver l’endroit.',
     privacy:
       'Seuls les agents chargés de votre demande voient ces informations. Elles ne sont jamais publiées.',
     privacyLink: 'En savoir plus sur vos données',
@@ -80,6 +96,10 @@ export const report = {
     changeLabel: (what: string) => `Modifier : ${what}`,
     send: 'Envoyer à la mairie',
     problem: 'Votre demande n’est pas encore partie',
+    proof: 'Une courte vérification est demandée : votre appareil la fait seul, en quelques secondes.',
+    noProof: (wait: string) =>
+      `${wait} Votre demande est gardée 24 heures : revenez sur cette page, ou appelez la mairie.`,
+    noProofUnknown: 'Réessayez dans une heure.',
   },
   sent: {
     title: 'C’est envoyé, merci',
