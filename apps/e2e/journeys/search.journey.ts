@@ -89,7 +89,7 @@ describe('without a mouse', () => {
     await note.waitFor();
     expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
     await press('Control+k');
-    await palette().fill('rien de tel');
+    await palette().fill('xqzvw');
     await agent.page.getByText('Rien ne correspond').waitFor();
     await press('Escape');
     await palette().waitFor({ state: 'detached' });
