@@ -19,7 +19,6 @@ describe('when the network goes', () => {
     await resident.leave();
   });
   const offline = (gone: boolean) => resident.context.setOffline(gone);
-  /** left, not closed: a page the browser closes is online for an instant, and what waits gets through */
   const leftBehind = async () => {
     await page.goto('about:blank');
     await offline(false);
@@ -63,8 +62,6 @@ describe('when the network goes', () => {
     await reportUpTo(page, 'description', { story });
     await offline(true);
     await page.getByLabel('Votre description').fill(story);
-    await button(page, 'Continuer').click();
-    await said(/votre réponse est gardée/);
     await leftBehind();
 
     page = await resident.context.newPage();
@@ -73,7 +70,10 @@ describe('when the network goes', () => {
     await page.getByRole('link', { name: 'Reprendre mon signalement' }).click();
     await said(/retrouvé ce que vous aviez saisi/);
     expect(await page.getByLabel('Votre description').inputValue()).toBe(story);
+    await offline(true);
     await button(page, 'Continuer').click();
+    await said(/votre réponse est gardée/);
+    await offline(false);
     await title(page, /Avez-vous des photos/);
     await offline(true);
     await page.getByLabel(/Choisir des photos/).setInputFiles([await aCameraPhoto('IMG_3001.JPG')]);
