@@ -19,14 +19,7 @@ describe('when the network goes', () => {
     await resident.leave();
   });
   const offline = (gone: boolean) => resident.context.setOffline(gone);
-  /**
-   * Ended without a last word. A page that is left loses its emulated network a moment before it ends, and what waits
-   * would get through: a telephone that dies lets nothing out.
-   */
   const leftBehind = async () => {
-    await page.evaluate(() => {
-      window.fetch = () => new Promise(() => undefined);
-    });
     await page.goto('about:blank');
     await offline(false);
   };
@@ -69,8 +62,6 @@ describe('when the network goes', () => {
     await reportUpTo(page, 'description', { story });
     await offline(true);
     await page.getByLabel('Votre description').fill(story);
-    await button(page, 'Continuer').click();
-    await said(/votre réponse est gardée/);
     await leftBehind();
 
     page = await resident.context.newPage();
@@ -79,7 +70,10 @@ describe('when the network goes', () => {
     await page.getByRole('link', { name: 'Reprendre mon signalement' }).click();
     await said(/retrouvé ce que vous aviez saisi/);
     expect(await page.getByLabel('Votre description').inputValue()).toBe(story);
+    await offline(true);
     await button(page, 'Continuer').click();
+    await said(/votre réponse est gardée/);
+    await offline(false);
     await title(page, /Avez-vous des photos/);
     await offline(true);
     await page.getByLabel(/Choisir des photos/).setInputFiles([await aCameraPhoto('IMG_3001.JPG')]);

@@ -51,4 +51,11 @@ describe('where it is', () => {
     expect(faults).toEqual([{ field: 'address', rule }]);
     expect(values).toEqual({ address: TANNEURS.address, ...NO_POINT });
   });
+
+  test('a place of France out of the town is told so once the town says where it ends', () => {
+    const paris = { ...TANNEURS, lat: '48.85', lon: '2.35' };
+    expect(placeOf(paris).faults).toEqual([]);
+    const area = { south: 44, west: 4, north: 46, east: 6 };
+    expect(placeOf(paris, area).faults).toEqual([{ field: 'address', rule: 'out-of-town' }]);
+  });
 });

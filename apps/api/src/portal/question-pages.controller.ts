@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PortalFault } from '@parvis/contract';
 import type { Request, Response } from 'express';
-import { OrganisationQueries } from '../organisation/index.js';
+import { OrganisationQueries, readArea } from '../organisation/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Access } from '../platform/security/access.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
 import { sourceOf } from '../platform/security/source-of.js';
@@ -31,6 +32,7 @@ export class QuestionPagesController {
     private readonly drafts: Drafts,
     private readonly organisation: OrganisationQueries,
     private readonly limiter: RateLimiter,
+    private readonly work: UnitOfWork,
   ) {}
 
   @Get()
@@ -67,7 +69,8 @@ export class QuestionPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const question = questionAt(step);
-    const { values, faults } = question.take(form, { answers: draft.answers, themes: await this.themes() });
+    const [themes, area] = await Promise.all([this.themes(), readArea(this.work)]);
+    const { values, faults } = question.take(form, { answers: draft.answers, themes, area });
     if (faults.length > 0) {
       const answers = { ...draft.answers, ...values };
       return this.show(response, { ...draft, answers }, step, { query: form, faults });

@@ -3,23 +3,23 @@ import { liveRegion } from './element.js';
 import { fieldsOf, fill } from './fields.js';
 import { fr } from './words.js';
 
-const PAUSE_MS = 300;
-
 /** What is typed lies on the device as it is typed; found again, it is put back. @returns what keeps it at once */
 export function keepTyping(form: HTMLFormElement, token: string): () => Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    return keep(token, ({ typed }) => ({ typed: { ...typed, [form.action]: fieldsOf(form) } }));
+  // at each key, and no later: a page that is being closed has no time left to write
+  let saving: Promise<unknown> | null = null;
+  let more = false;
+  const write = async () => {
+    do {
+      more = false;
+      await keep(token, ({ typed }) => ({ typed: { ...typed, [form.action]: fieldsOf(form) } }));
+    } while (more);
+    saving = null;
   };
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, PAUSE_MS);
-  });
-  addEventListener('pagehide', () => {
-    if (timer !== undefined) void save();
-  });
+  const save = (): Promise<unknown> => {
+    more = saving !== null;
+    return (saving ??= write());
+  };
+  form.addEventListener('input', () => void save());
   void putBack(form, token);
   return save;
 }

@@ -12,5 +12,5 @@ export const placeQuestion: Question = {
   next: 'description',
   thenWhenCorrecting: 'verifier',
   page: (asking) => ({ name: 'place', place: placeIn(asking.answers), ...asked(asking) }),
-  take: placeOf,
+  take: (form, { area }) => placeOf(form, area),
 };

@@ -1,4 +1,5 @@
 import type { PortalFault, PortalPage } from '@parvis/contract';
+import type { Area } from '@parvis/domain';
 import type { Form } from '../answers.js';
 import type { PublicTheme } from '../public-topics.js';
 import type { DraftAnswers } from '../report-draft.entity.js';
@@ -29,7 +30,7 @@ export interface Question {
   thenWhenCorrecting: Step;
   /** or the question that must be answered before */
   page(asking: Asking): PortalPage | Step;
-  take(form: Form, given: Pick<Asking, 'answers' | 'themes'>): Taken;
+  take(form: Form, given: Pick<Asking, 'answers' | 'themes'> & { area: Area | null }): Taken;
 }
 
 /** What every page of a question says. */
