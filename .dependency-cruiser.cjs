@@ -21,7 +21,7 @@ const ROOMS = {
     'notifications',
   ],
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
-  portal: ['organisation', 'reports'],
+  portal: ['organisation', 'conversations', 'reports'],
   live: ['agents'],
   demo: [
     'agents',

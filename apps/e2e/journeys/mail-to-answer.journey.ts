@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { anAgent, closeBrowser, NEW_MAIL } from '../support/agents.js';
 import { chip, file, liveState, messages, openFile, reply, row } from '../support/console.js';
+import { barriers, picture } from '../support/look.js';
+import { aCameraPhoto } from '../support/residents.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
 afterAll(closeBrowser);
@@ -68,5 +70,27 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
     expect(download.suggestedFilename()).toMatch(/\.eml$/);
     expect(agent.faults).toEqual([]);
     await agent.leave();
+  });
+
+  test('photos go with an answer, looked at before they leave, and can be taken off', async () => {
+    const { page, leave } = await anAgent('superviseur', { at: NEW_MAIL });
+    const subject = aSubject('Banc descellé');
+    await residentWrites({ subject, text: 'Bonjour, le banc du square ne tient plus.' });
+    await row(page, subject).waitFor();
+    await openFile(page, subject);
+    const composer = page.getByTestId('composer');
+    await page.getByLabel('Message à l’usager').fill('C’est réparé, voyez.');
+    const photos = await Promise.all([aCameraPhoto('IMG_1.JPG'), aCameraPhoto('IMG_2.JPG', 200)]);
+    await composer.locator('input[type=file]').setInputFiles(photos);
+    await composer.getByRole('img', { name: 'Photo jointe 2' }).waitFor();
+    await composer.getByRole('button', { name: 'Retirer la photo 1' }).click();
+    await composer.getByRole('img', { name: 'Photo jointe 2' }).waitFor({ state: 'detached' });
+    await picture(page, 'composer-photo');
+    expect(await barriers(page)).toEqual([]);
+    await composer.getByRole('button', { name: 'Envoyer' }).click();
+    const sent = messages(page).filter({ hasText: 'C’est réparé, voyez' });
+    await sent.getByRole('img').first().waitFor();
+    expect(await composer.getByRole('img', { name: /Photo jointe/ }).count()).toBe(0);
+    await leave();
   });
 });

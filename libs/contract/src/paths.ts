@@ -28,7 +28,7 @@ export const paths = {
   forwarding: (number: string) => `/api/tickets/${number}/forwarding`,
   /** POST ForwardTicketBody → ForwardingPreview */
   forwardingPreview: (number: string) => `/api/tickets/${number}/forwarding/preview`,
-  /** POST ReplyBody, Idempotency-Key → 201 ReplyRef */
+  /** POST ReplyBody (JSON, or multipart with `photos`), Idempotency-Key → 201 ReplyRef */
   ticketMessages: (number: string) => `/api/tickets/${number}/messages`,
   /** POST LogContactBody, Idempotency-Key → 201 TicketRef */
   contacts: (number: string) => `/api/tickets/${number}/contacts`,

@@ -1,7 +1,12 @@
 export { ConversationsModule } from './conversations.module.js';
 export { composeMessage, type Addressed } from './compose-message.js';
 export { publishOnPage } from './publish-on-page.js';
-export { receiveFromPage, type KeptPhoto } from './receive-from-page.js';
+export { attachPhotos, type KeptPhoto } from './attach-photos.js';
+export { DevelopPhoto } from './photos/develop-photo.js';
+export { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
+export { photoUploads, type PhotoUpload } from './photos/photo-upload.js';
+export { SweepUploads } from './photos/sweep-uploads.interceptor.js';
+export { receiveFromPage } from './receive-from-page.js';
 export type { MailAddress, MessageEntity, MessagePurpose } from './message.entity.js';
 export { MessageQueries, presentAttachment, type TimelineMessageRow } from './message.queries.js';
 export { ReplyAddress } from './reply-address.js';

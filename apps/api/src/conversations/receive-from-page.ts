@@ -1,13 +1,5 @@
-import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../platform/database/unit-of-work.js';
-
-/** A photo as we made it again: its bytes are in the file store. */
-export interface KeptPhoto {
-  sha256: string;
-  size: number;
-  width: number;
-  height: number;
-}
+import { attachPhotos, type KeptPhoto } from './attach-photos.js';
 
 export interface PageMessage {
   id: string;
@@ -44,17 +36,5 @@ export function receiveFromPage(tx: Transaction, { photos, text, ...message }: P
     createdAt: tx.now,
     sentAt: null,
   });
-  photos.forEach(({ sha256, size, width, height }, index) =>
-    tx.insert('attachment', {
-      id: uuid(),
-      messageId: message.id,
-      // the sender's own names tell of his telephone, and of his life
-      name: `photo-${index + 1}.jpg`,
-      type: 'image/jpeg',
-      sha256,
-      size,
-      width,
-      height,
-    }),
-  );
+  attachPhotos(tx, message.id, photos);
 }

@@ -9,7 +9,7 @@ import { ProblemError } from '../platform/problems/problem.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
 import { secretHash } from '../platform/security/secrets.js';
 import { FileStore } from '../platform/storage/file-store.js';
-import { DevelopPhoto } from '../reports/index.js';
+import { DevelopPhoto } from '../conversations/index.js';
 import type { DraftAnswers, DraftPhoto, DraftSent } from './report-draft.entity.js';
 
 export interface Draft {

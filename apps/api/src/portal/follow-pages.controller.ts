@@ -18,16 +18,13 @@ import { recognise } from '../platform/problems/problem.filter.js';
 import { Access } from '../platform/security/access.js';
 import { Idempotent } from '../platform/security/idempotent.js';
 import { RateLimiter, type RateLimit } from '../platform/security/rate-limiter.js';
+import { DevelopUploads, SweepUploads, withPhotos, type PhotoUpload } from '../conversations/index.js';
 import {
-  DevelopUploads,
   FollowCodePipe,
   FollowDoor,
   FollowQueries,
-  SweepUploads,
   WithdrawReport,
-  withPhotos,
   WriteFromPage,
-  type PhotoUpload,
 } from '../reports/index.js';
 import { messageOf, textOf, type Form } from './answers.js';
 import { FollowPage } from './follow-page.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { OrganisationModule } from '../organisation/index.js';
-import { photoUploads, ReportsModule } from '../reports/index.js';
+import { ConversationsModule, photoUploads } from '../conversations/index.js';
+import { ReportsModule } from '../reports/index.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { Drafts } from './drafts.js';
 import { FollowPage } from './follow-page.js';
@@ -15,7 +16,7 @@ import { SendDraft } from './send-draft.js';
 import { SendPagesController } from './send-pages.controller.js';
 
 @Module({
-  imports: [MulterModule.registerAsync(photoUploads), OrganisationModule, ReportsModule],
+  imports: [ConversationsModule, MulterModule.registerAsync(photoUploads), OrganisationModule, ReportsModule],
   controllers: [
     PortalController,
     FollowPagesController,

@@ -13,6 +13,7 @@ import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { FollowView } from '@parvis/contract';
 import type { Response } from 'express';
+import { DevelopUploads, SweepUploads, withPhotos, type PhotoUpload } from '../conversations/index.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
 import { ProblemError } from '../platform/problems/problem.js';
@@ -26,10 +27,7 @@ import { WriteFromPage } from './commands/write-from-page.js';
 import { FollowCodePipe } from './follow-code.pipe.js';
 import { FollowDoor } from './follow-door.interceptor.js';
 import { FollowQueries } from './follow.queries.js';
-import { FormFields } from './form-fields.interceptor.js';
-import { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
-import type { PhotoUpload } from './photos/photo-upload.js';
-import { SweepUploads } from './photos/sweep-uploads.interceptor.js';
+import { FormFields } from '../platform/problems/form-fields.interceptor.js';
 import { FollowMessageDto } from './reports.dto.js';
 
 /** Messages one page may bring: a conversation, not a flood into one file. */

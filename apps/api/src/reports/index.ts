@@ -5,8 +5,4 @@ export { WriteFromPage } from './commands/write-from-page.js';
 export { FollowCodePipe } from './follow-code.pipe.js';
 export { FollowDoor } from './follow-door.interceptor.js';
 export { FollowQueries } from './follow.queries.js';
-export { DevelopPhoto } from './photos/develop-photo.js';
-export { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
-export { SweepUploads } from './photos/sweep-uploads.interceptor.js';
-export { photoUploads, type PhotoUpload } from './photos/photo-upload.js';
 export { SourceLimit } from './source-limit.js';

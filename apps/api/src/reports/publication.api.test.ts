@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FollowView, MessageRef, ReportRef, TicketRef } from '@parvis/contract';
+import sharp from 'sharp';
 import { act, done } from '../../test/act.js';
 import { eventually } from '../../test/eventually.js';
 import { givenTicket, theTicket, timeIs } from '../../test/given.js';
@@ -130,4 +131,50 @@ test('a report an agent noted down has a page nobody knows: there is no answerin
   const agent = await server.as('superviseur');
   const refused = await agent.refused(agent.post(`/api/tickets/${number}/messages`, { text: 'Bonjour' }));
   expect(refused.code).toBe('ticket/no-reachable-address');
+});
+
+describe('photos of what was done', () => {
+  const withPhoto = async (number: string, photo: Buffer, role = 'superviseur') => {
+    const form = new FormData();
+    form.append('text', 'C’est réparé, voyez.');
+    form.append('photos', new Blob([new Uint8Array(photo)]), 'IMG_2040.JPG');
+    const request = new Request(server.url, { method: 'POST', body: form });
+    const headers = { 'content-type': request.headers.get('content-type')! };
+    const bytes = Buffer.from(await request.arrayBuffer());
+    return (await server.as(role)).post<MessageRef>(`/api/tickets/${number}/messages`, bytes, { headers });
+  };
+  const aPhoto = () =>
+    sharp({ create: { width: 320, height: 200, channels: 3, background: 'green' } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 53/1 56/1' } })
+      .jpeg()
+      .toBuffer();
+
+  test('stand on the page, without the place they were taken at', async () => {
+    const report = await aReport(server);
+    expect((await withPhoto(report.number, await aPhoto())).status).toBe(201);
+    const { story } = await page(report);
+    const answer = story.find(({ kind }) => kind === 'answered');
+    expect(answer).toMatchObject({ text: 'C’est réparé, voyez.', photos: [{ width: 320, height: 200 }] });
+    const { bytes } = await server.anonymous.get(answer!.photos[0]!.url);
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  });
+
+  test('leave with the mail', async () => {
+    const email = 'reparee@exemple.test';
+    const { number } = await aReport(server, { email });
+    await withPhoto(number, await aPhoto());
+    await eventually(() => {
+      const mail = relay.mailsTo(email).find(({ raw }) => raw.includes('photo-1.jpg'));
+      expect(mail?.raw.toString()).toContain('Content-Type: image/jpeg');
+    });
+  });
+
+  test('that are none are refused, and so is who only reads: nothing is said', async () => {
+    const { number } = await aReport(server);
+    const refused = await withPhoto(number, Buffer.from('GIF89a, not a photo'));
+    expect(refused.body).toMatchObject({ code: 'report/photo-not-an-image' });
+    expect((await withPhoto(number, await aPhoto(), 'qualite')).status).toBe(403);
+    const { timeline } = await theTicket(server, number);
+    expect(timeline.filter((entry) => entry.kind === 'message' && entry.direction === 'out')).toEqual([]);
+  });
 });

@@ -3,15 +3,13 @@ import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
 import { paths, type ReportRef } from '@parvis/contract';
 import type { Request, Response } from 'express';
+import { DevelopUploads, SweepUploads, withPhotos, type PhotoUpload } from '../conversations/index.js';
 import { PublicUrl } from '../platform/config/public-url.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { OpenReport } from './commands/open-report.js';
-import { FormFields } from './form-fields.interceptor.js';
-import { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
-import type { PhotoUpload } from './photos/photo-upload.js';
-import { SweepUploads } from './photos/sweep-uploads.interceptor.js';
+import { FormFields } from '../platform/problems/form-fields.interceptor.js';
 import { ReportDto } from './reports.dto.js';
 import { SourceLimit } from './source-limit.js';
 

@@ -1,7 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiConsumes } from '@nestjs/swagger';
 import type { ReplyRef, TicketRef } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
+import { DevelopUploads, SweepUploads, withPhotos, type PhotoUpload } from '../conversations/index.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
+import { FormFields } from '../platform/problems/form-fields.interceptor.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { AddNote } from './commands/add-note.js';
@@ -19,18 +23,25 @@ export class TicketThreadController {
     private readonly reply: ReplyToResident,
     private readonly addNote: AddNote,
     private readonly logContact: LogContact,
+    private readonly developUploads: DevelopUploads,
   ) {}
 
   @Post('messages')
+  @UseInterceptors(SweepUploads, FilesInterceptor('photos'), FormFields)
+  @ApiConsumes('application/json', 'multipart/form-data')
   @Takes('ReplyBody')
   @Answer('ReplyRef', 201)
-  write(
+  async write(
     @Param('number') number: string,
     @Body() body: ReplyDto,
+    @UploadedFiles() uploads: PhotoUpload[] | undefined,
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
   ): Promise<ReplyRef> {
-    return this.idempotent.run(actor.accountId, key, (tx) => this.reply.within(tx, number, body, actor));
+    const photos = await this.developUploads.execute(uploads ?? []);
+    return this.idempotent.run(actor.accountId, withPhotos(key, photos), (tx) =>
+      this.reply.within(tx, number, body, actor, photos),
+    );
   }
 
   @Post('notes')

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
 import { AgentsModule } from '../agents/index.js';
 import { CommitmentsModule } from '../commitments/index.js';
-import { ConversationsModule } from '../conversations/index.js';
+import { ConversationsModule, photoUploads } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { PlacementController } from './placement.controller.js';
@@ -53,7 +54,14 @@ const COMMANDS = [
 ];
 
 @Module({
-  imports: [AgentsModule, CommitmentsModule, ConversationsModule, ResidentsModule, SearchModule],
+  imports: [
+    AgentsModule,
+    CommitmentsModule,
+    ConversationsModule,
+    MulterModule.registerAsync(photoUploads),
+    ResidentsModule,
+    SearchModule,
+  ],
   controllers: [
     IncidentsController,
     PlacementController,

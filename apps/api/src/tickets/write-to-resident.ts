@@ -1,6 +1,6 @@
 import type { TicketEvent } from '@parvis/domain';
 import { countContact } from '../contacts/index.js';
-import { composeMessage, publishOnPage } from '../conversations/index.js';
+import { attachPhotos, composeMessage, publishOnPage, type KeptPhoto } from '../conversations/index.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { Change } from './change-ticket.js';
 import { hasPage } from './has-page.js';
@@ -18,20 +18,28 @@ export async function writeToResident(
   change: Change,
   purpose: 'answer' | 'question',
   text: string,
+  photos: readonly KeptPhoto[] = [],
 ): Promise<Written> {
   const { tx, ticket, author } = change;
   const to = await reachable(tx, ticket);
-  if (!to) return publish(change, purpose, text);
+  if (!to) return publish(change, purpose, text, photos);
   const messageId = await composeMessage(tx, to, { purpose, author, text });
+  attachPhotos(tx, messageId, photos);
   count(change, messageId, 'email');
   return { type: 'MessageComposed', payload: { messageId, automatic: false } };
 }
 
-async function publish(change: Change, purpose: 'answer' | 'question', text: string): Promise<Written> {
+async function publish(
+  change: Change,
+  purpose: 'answer' | 'question',
+  text: string,
+  photos: readonly KeptPhoto[],
+): Promise<Written> {
   const { tx, ticket, author, promises, act } = change;
   if (!(await hasPage(tx, ticket.id))) throw new ProblemError('ticket/no-reachable-address');
   const { id: ticketId, subject } = ticket;
   const messageId = publishOnPage(tx, { ticketId, subject, purpose, author, text });
+  attachPhotos(tx, messageId, photos);
   count(change, messageId, 'report');
   if (purpose === 'answer') promises.keepAnswers(act, { messageId });
   return { type: 'MessageSent', payload: { messageId, automatic: false } };

@@ -34,7 +34,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
     return await fetch(withQuery(path, options.query), {
       method,
       headers: headersOf(options),
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: bodyOf(options.body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: options.signal,
@@ -45,9 +45,15 @@ async function send(method: Method, path: string, options: Options): Promise<Res
   }
 }
 
+/** A form with files says itself what it is. */
+const bodyOf = (body: unknown): BodyInit | undefined => {
+  if (body === undefined || body instanceof FormData) return body;
+  return JSON.stringify(body);
+};
+
 function headersOf({ body, version, idempotencyKey }: Options): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
   return headers;

@@ -4,6 +4,7 @@ export const iconPaths = {
   held: 'M21 8v11H3V8M1 4h22v4H1zM10 12h4',
   outbox: 'M22 3 11 14M22 3l-7 19-4-8-8-4z',
   plus: 'M12 5v14M5 12h14',
+  photo: 'M3 6h4l2-3h6l2 3h4v14H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3 20 20',
   keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8M18 10h.01',
   user: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.6-4 3.8-6 8-6s7.4 2 8 6',

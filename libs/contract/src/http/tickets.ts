@@ -292,6 +292,7 @@ export interface ForwardingPreview {
   toResident: { by: 'email' | 'page'; to: string | null; text: string } | null;
 }
 
+/** JSON, or a form with up to five `photos`: what was done, seen. */
 export interface ReplyBody {
   text: string;
   channel?: Channel;

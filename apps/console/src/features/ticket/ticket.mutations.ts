@@ -109,15 +109,27 @@ export type TicketAct = ReturnType<typeof useTicketAct>;
 interface Letter<Body> {
   body: Body;
   key: string;
+  photos?: readonly File[];
 }
 
 export function useReply(number: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: Letter<ReplyBody>) =>
-      api.post<ReplyRef>(paths.ticketMessages(number), { body, idempotencyKey: key }),
+    mutationFn: ({ body, key, photos = [] }: Letter<ReplyBody>) =>
+      api.post<ReplyRef>(paths.ticketMessages(number), {
+        body: photos.length > 0 ? formOf(body, photos) : body,
+        idempotencyKey: key,
+      }),
     onSettled: () => settle(client, number),
   });
+}
+
+function formOf({ text, incident }: ReplyBody, photos: readonly File[]): FormData {
+  const form = new FormData();
+  form.append('text', text);
+  if (incident) form.append('incident', 'true');
+  for (const photo of photos) form.append('photos', photo);
+  return form;
 }
 
 export function useNote(number: string) {

@@ -78,6 +78,9 @@ export const ticket = {
   composer: {
     reply: 'Répondre',
     note: 'Note interne',
+    addPhotos: 'Joindre des photos',
+    photo: 'Photo jointe {{n}}',
+    removePhoto: 'Retirer la photo {{n}}',
     replyLabel: 'Message à l’usager',
     noteLabel: 'Note interne, visible des agents seulement',
     replyPlaceholder: 'Écrivez votre réponse à l’usager…',

@@ -9,7 +9,9 @@ import { IncidentChoice } from '../place/incident-choice.js';
 import { ComposerRoute } from './composer-route.js';
 import css from './composer.module.css';
 import type { ComposerKind } from './draft.js';
+import { PhotoPicker } from './photo-picker.js';
 import { SendGate } from './send-gate.js';
+import { usePhotos } from './use-photos.js';
 import { useSend } from './use-send.js';
 
 interface Props {
@@ -25,7 +27,8 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
   const { t } = useTranslation();
   const [toAll, setToAll] = useState(false);
   const gate = useRef<HTMLDivElement>(null);
-  const { draft, missed, send, sendAnyway, isPending, error } = useSend(ticket, kind, toAll);
+  const photos = usePhotos();
+  const { draft, missed, send, sendAnyway, isPending, error } = useSend(ticket, kind, toAll, photos);
   const verdict = ticket.abilities[kind];
   const isTooLong = draft.text.length > TEXT_MAX;
   const submit = async () => {
@@ -71,6 +74,11 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
             readOnly={isPending}
             error={isTooLong && t('ticket.composer.tooLong', { n: draft.text.length, max: TEXT_MAX })}
             onChange={(event) => draft.write(event.currentTarget.value)}
+            onPaste={(event) => {
+              if (kind !== 'reply' || event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              photos.add(event.clipboardData.files);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
               if (event.key === 'Escape') event.currentTarget.blur();
@@ -80,6 +88,7 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
           {kind === 'reply' && (
             <IncidentChoice ticket={ticket} words="answerAll" checked={toAll} onChange={setToAll} />
           )}
+          {kind === 'reply' && <PhotoPicker photos={photos} disabled={isPending} />}
           <div className={css.foot}>
             <span className={css.hint}>
               {draft.text ? t('ticket.composer.draft') : t('ticket.composer.hint')}

@@ -8,13 +8,14 @@ import { ticketQuery } from '../../../queries/tickets.queries.js';
 import { useSession } from '../../../queries/use-session.js';
 import { useNote, useReply } from '../ticket.mutations.js';
 import { newSince, type ComposerKind } from './draft.js';
+import type { Photos } from './use-photos.js';
 import { useDraft } from './use-draft.js';
 
 /**
  * A draft and how to send it: not before having shown what others said meanwhile.
  * @param toAll also to the other open files of its incident
  */
-export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean) {
+export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, photos: Photos) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { account } = useSession();
@@ -31,6 +32,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean) 
     const { key } = draft;
     const sent = (said: string) => {
       draft.clear();
+      photos.clear();
       announce(said);
     };
     const onError = (error: Error) => codeOf(error) === 'idempotency/key-reused' && draft.renewKey();
@@ -41,7 +43,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean) 
     const body = toAll ? { text, incident: true } : { text };
     const told = ({ reached }: ReplyRef) =>
       sent(toAll ? t('place.reached', { count: reached }) : t('ticket.composer.sent'));
-    reply.mutate({ body, key }, { onSuccess: told, onError });
+    reply.mutate({ body, key, photos: photos.files }, { onSuccess: told, onError });
   };
 
   /** @returns false when something new must be looked at first */

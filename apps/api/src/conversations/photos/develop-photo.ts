@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
-import type { KeptPhoto } from '../../conversations/index.js';
+import type { KeptPhoto } from '../attach-photos.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { photoFormat } from './photo-format.js';

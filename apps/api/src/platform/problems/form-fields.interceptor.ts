@@ -1,9 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
-import { oddity } from '../platform/security/plain-body.js';
+import { oddity } from '../security/plain-body.js';
 
 const NUMBERS = new Set(['lat', 'lon']);
-const FLAGS = new Set(['reopen']);
+const FLAGS = new Set(['reopen', 'incident']);
 
 /**
  * A form says everything in text, and sends the fields left empty too. Here, before the fields are checked, it becomes

@@ -1,0 +1,26 @@
+import { v7 as uuid } from 'uuid';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+
+/** A photo as we made it again: its bytes are in the file store. */
+export interface KeptPhoto {
+  sha256: string;
+  size: number;
+  width: number;
+  height: number;
+}
+
+export function attachPhotos(tx: Transaction, messageId: string, photos: readonly KeptPhoto[]): void {
+  photos.forEach(({ sha256, size, width, height }, index) =>
+    tx.insert('attachment', {
+      id: uuid(),
+      messageId,
+      // the sender's own names tell of his telephone, and of his life
+      name: `photo-${index + 1}.jpg`,
+      type: 'image/jpeg',
+      sha256,
+      size,
+      width,
+      height,
+    }),
+  );
+}
