@@ -98,3 +98,30 @@ test('without a command it says what there is', () => {
   expect(cli()).toMatchObject({ status: 2, stdout: '' });
   expect(cli('admin').stderr).toContain('admin create');
 });
+
+describe('town describe', () => {
+  const page = async () => (await server.anonymous.get<string>('/mentions-legales')).body;
+
+  test('prints on the pages who publishes and who hosts; the rest stays as it was', async () => {
+    const before = await page();
+    const { status, stdout } = cli(
+      'town',
+      'describe',
+      '--host',
+      'Hébergeur SA, 1 rue du Câble, 04 00 00 00 00',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('Hébergeur SA');
+    const after = await page();
+    expect(before).not.toContain('Hébergeur SA');
+    expect(after).toContain('Hébergeur SA, 1 rue du Câble');
+    expect(after).toContain('la maire de Saint-Aubin-sur-Lône');
+  });
+
+  test('says nothing of nothing', () => {
+    expect(cli('town', 'describe')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Nothing is said'),
+    });
+  });
+});

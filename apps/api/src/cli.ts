@@ -5,6 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { CreateAccount, CreateToken } from './agents/index.js';
 import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
+import { DescribeTown } from './organisation/index.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
@@ -12,6 +13,8 @@ const USAGE = `Usage:
       the account that configures the town; without --password one is made and printed this once
   npm run cli -- token create --email E
       a bearer token with that account's rights, alone on the last line
+  npm run cli -- town describe [--name N] [--publisher P] [--director D] [--host H] [--dpo D]
+      who the town is, on its pages and in its mails; what is not given stays as it was
   npm run cli -- addresses import FILE [--insee CODE]
       a .csv or .csv.gz of the Base Adresse Nationale in the place of the addresses there are; --insee keeps one town
 `;
@@ -30,7 +33,9 @@ class Refusal extends Error {
 
 type Options = Record<string, string | undefined>;
 interface Command {
-  options: string[];
+  /** without which it is refused */
+  options: readonly string[];
+  optional?: readonly string[];
   /** what stands after the command without a name, given to it as the option of this name */
   argument?: string;
   /** @returns what is printed */
@@ -38,9 +43,12 @@ interface Command {
   check?: (options: Options) => void;
 }
 
+const DESCRIPTION = ['name', 'publisher', 'director', 'host', 'dpo'] as const;
+
 const COMMANDS: Record<string, Command> = {
   'admin create': {
-    options: ['email', 'name', 'password'],
+    options: ['email', 'name'],
+    optional: ['password'],
     check({ email = '', name = '', password }) {
       if (!isEmail(email, { require_tld: false })) throw new Refusal(`${email} is not an e-mail address.`, 2);
       if (!/\S\s+\S/.test(name))
@@ -75,9 +83,22 @@ const COMMANDS: Record<string, Command> = {
       return token;
     },
   },
+  'town describe': {
+    options: [],
+    optional: DESCRIPTION,
+    check(options) {
+      if (!DESCRIPTION.some((name) => options[name]?.trim()))
+        throw new Refusal(`Nothing is said of the town.\n${USAGE}`, 2);
+    },
+    async run(app, options) {
+      const { name, legal } = await app.get(DescribeTown).execute(options);
+      return [name, ...Object.entries(legal).map(([what, said]) => `${what}: ${said}`)].join('\n');
+    },
+  },
   'addresses import': {
     argument: 'file',
-    options: ['insee'],
+    options: [],
+    optional: ['insee'],
     check({ insee }) {
       if (insee !== undefined && !/^\d[\dAB]\d{3}$/.test(insee))
         throw new Refusal('--insee takes the five characters of a town: --insee 26281.', 2);
@@ -91,7 +112,6 @@ const COMMANDS: Record<string, Command> = {
     },
   },
 };
-const OPTIONAL = ['password', 'insee'];
 
 /** Administration beside a running server: each command talks to the database alone. */
 async function main([noun, verb, ...rest]: string[]): Promise<number> {
@@ -114,8 +134,10 @@ async function main([noun, verb, ...rest]: string[]): Promise<number> {
   }
 }
 
-function read({ options, argument }: Command, args: string[]): Options {
-  const known = Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]));
+function read({ options, optional = [], argument }: Command, args: string[]): Options {
+  const known = Object.fromEntries(
+    [...options, ...optional].map((name) => [name, { type: 'string' as const }]),
+  );
   let values: Options;
   try {
     const parsed = parseArgs({
@@ -132,7 +154,7 @@ function read({ options, argument }: Command, args: string[]): Options {
     throw new Refusal(`${(error as Error).message}\n${USAGE}`, 2);
   }
   if (argument !== undefined && !values[argument]) throw new Refusal(`No ${argument} is named.\n${USAGE}`, 2);
-  const missing = options.find((name) => !values[name]?.trim() && !OPTIONAL.includes(name));
+  const missing = options.find((name) => !values[name]?.trim());
   if (missing) throw new Refusal(`--${missing} is missing.\n${USAGE}`, 2);
   return values;
 }

@@ -17,7 +17,7 @@ import { townMap } from './town/ground/map-style.js';
 import { townAddresses } from './town/ground/numbers.js';
 import { MAILBOXES } from './town/mailboxes.js';
 import { OUTSIDE_BODIES } from './town/outside-bodies.js';
-import { SERVICES, SITES, TOWN_NAME } from './town/places.js';
+import { SERVICES, SITES, TOWN_NAME, TOWN_LEGAL } from './town/places.js';
 import { AREA, POSTCODE } from './town/streets.js';
 import { THEMES } from './town/topics.js';
 
@@ -43,6 +43,7 @@ export class FoundDemoTown {
         clockOffset: 0,
         area: AREA,
         mapStyle: townMap(),
+        legal: TOWN_LEGAL,
       });
       await replaceAddresses(tx, townAddresses(POSTCODE, TOWN_NAME));
       const policies = writeDefaults(tx);

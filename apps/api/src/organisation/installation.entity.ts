@@ -1,3 +1,4 @@
+import type { TownLegal } from '@parvis/contract';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Area } from '@parvis/domain';
 import { Instant, Text } from '../platform/database/columns.js';
@@ -11,6 +12,8 @@ export class InstallationEntity {
   @Column('boolean') demo: boolean;
   /** null while the demo town is being written: a start that finds it so begins again */
   @Instant({ nullable: true }) readyAt: Date | null;
+  /** what the law asks it to print about its site */
+  @Column('jsonb', { default: {} }) legal: Partial<TownLegal>;
   /** milliseconds added to the clock, test installations only */
   @Column('bigint', { default: 0 }) clockOffset: number;
   /** where reports are received; null until addresses were imported: then anywhere in France */

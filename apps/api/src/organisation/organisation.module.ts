@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddOutsideBody } from './commands/add-outside-body.js';
 import { ChangeOutsideBody } from './commands/change-outside-body.js';
+import { DescribeTown } from './commands/describe-town.js';
 import { FoundTown } from './commands/found-town.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
@@ -9,7 +10,14 @@ import { OutsideBodyQueries } from './outside-body.queries.js';
 
 @Module({
   controllers: [OrganisationController, OutsideBodiesController],
-  providers: [AddOutsideBody, ChangeOutsideBody, FoundTown, OrganisationQueries, OutsideBodyQueries],
-  exports: [FoundTown, OrganisationQueries],
+  providers: [
+    DescribeTown,
+    AddOutsideBody,
+    ChangeOutsideBody,
+    FoundTown,
+    OrganisationQueries,
+    OutsideBodyQueries,
+  ],
+  exports: [DescribeTown, FoundTown, OrganisationQueries],
 })
 export class OrganisationModule {}

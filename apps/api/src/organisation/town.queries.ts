@@ -5,7 +5,7 @@ import type { Transaction, UnitOfWork } from '../platform/database/unit-of-work.
 /** The town as its residents meet it: its name, where the first mailbox's people receive, and when they are there. */
 export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
   return work.row<PortalTown>(
-    `select i.town_name as name, s.time_zone,
+    `select i.town_name as name, i.legal, s.time_zone,
        jsonb_build_object('name', s.name, 'address', s.address, 'phone', s.phone) as desk,
        coalesce(c.opening, '{}'::jsonb) as opening
      from installation i

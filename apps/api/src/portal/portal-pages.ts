@@ -25,6 +25,7 @@ const SOMEWHERE: PortalTown = {
   timeZone: 'Europe/Paris',
   desk: { name: 'Mairie', address: null, phone: null },
   opening: {},
+  legal: {},
 };
 
 /** Answers with a page of apps/portal: its bundle is loaded by its path, as the console's page is. */

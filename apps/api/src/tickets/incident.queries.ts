@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentFile, IncidentView, NearbyList, NearbyTicket } from '@parvis/contract';
-import { boxAround, INCIDENT_FILES_MAX, type TicketStatus } from '@parvis/domain';
+import { boxAround, INCIDENT_FILES_MAX } from '@parvis/domain';
 import { visibleTo } from '../agents/index.js';
 import { corners, inBox, metresFrom } from '../platform/database/sphere.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 
-interface Row {
-  number: string;
-  subject: string;
-  status: TicketStatus;
-  address: string | null;
-  lat: number | null;
-  lon: number | null;
-  receivedAt: Date;
-}
+type Row = Omit<IncidentFile, 'receivedAt'> & { receivedAt: Date };
 type NearbyRow = Row & {
   lat: number;
   lon: number;

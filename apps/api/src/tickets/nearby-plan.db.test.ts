@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { explaining } from '../../test/explaining.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
-import { camelRow } from '../platform/database/casing.js';
-import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { IncidentQueries } from './incident.queries.js';
 
 const FILES = 40_000;
@@ -28,51 +27,23 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-interface Plan {
-  'Index Name'?: string;
-  'Relation Name'?: string;
-  'Node Type': string;
-  'Actual Rows': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-}
-const partsOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(partsOf)];
-
 /** What PostgreSQL did to find the files near one, and what it found. */
-async function looked(number: string, metres: number) {
-  const plans: Plan[] = [];
-  const explaining = {
-    row: async (sql: string, values: unknown[]) => camelRow(await database.row(sql, values)),
-    async rows(sql: string, values: unknown[]) {
-      const explained = await database.row<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `explain (analyze, format json) ${sql}`,
-        values,
-      );
-      plans.push(...partsOf(explained['QUERY PLAN'][0]!.Plan));
-      return (await database.rows(sql, values)).map((row) => camelRow(row));
-    },
-  };
-  const { items } = await new IncidentQueries(explaining as unknown as UnitOfWork).near(
-    number,
-    account,
-    metres,
-  );
-  return { plans, items };
+async function near(number: string, metres: number) {
+  const explained = explaining(database);
+  const { items } = await new IncidentQueries(explained.work).near(number, account, metres);
+  return { explained, items };
 }
 
 describe('files near one of forty thousand', () => {
   test('are found by where they lie, without looking at the others', async () => {
-    const { plans, items } = await looked('2026-020000', 300);
+    const { explained, items } = await near('2026-020000', 300);
     expect(items.length).toBeGreaterThan(0);
-    expect(plans.map((plan) => plan['Index Name'])).toContain('ticket_place');
-    const read = plans
-      .filter((plan) => plan['Relation Name'] === 'ticket')
-      .reduce((sum, plan) => sum + plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0), 0);
-    expect(read).toBeLessThan(FILES / 100);
+    expect(explained.plans.map((plan) => plan['Index Name'])).toContain('ticket_place');
+    expect(explained.looked(/^ticket$/)).toBeLessThan(FILES / 100);
   });
 
   test('are those a measure of the whole sphere finds', async () => {
-    const { items } = await looked('2026-020000', 1_500);
+    const { items } = await near('2026-020000', 1_500);
     const { count } = await database.row<{ count: number }>(
       `select count(*)::integer as count from ticket t, ticket c where c.number = '2026-020000' and t.id <> c.id
          and t.status = 'new' and 6371008.8 * acos(least(1, sin(radians(t.lat)) * sin(radians(c.lat)) +

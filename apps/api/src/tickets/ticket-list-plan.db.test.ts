@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { explaining } from '../../test/explaining.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import type { TicketListDto } from './tickets.dto.js';
 
@@ -31,36 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-}
-
 /** How many rows of `ticket` were looked at to print a page. */
 async function looksAt(query: TicketListDto): Promise<number> {
-  let plan: Plan | null = null;
-  const explaining = {
-    async rows(sql: string, parameters: unknown[]) {
-      const row = await database.row<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `explain (analyze, format json) ${sql}`,
-        parameters,
-      );
-      plan = row['QUERY PLAN'][0]!.Plan;
-      return [];
-    },
-  };
-  await new TicketListQueries(explaining as unknown as UnitOfWork, new Clock()).page(query, account);
-  return readIn(plan!);
+  const { work, looked } = explaining(database);
+  await new TicketListQueries(work, new Clock()).page(query, account);
+  return looked(/^ticket$/);
 }
-
-const readIn = (plan: Plan): number =>
-  (plan['Relation Name'] === 'ticket'
-    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
-    : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + readIn(part), 0);
 
 describe('a page of files is read by ranges, however many there are', () => {
   const pages = (statuses: number, limit = 50) => SERVICES * statuses * (limit + 1);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { explaining } from '../../test/explaining.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock/clock.js';
-import { camelRow } from '../platform/database/casing.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchQuery } from '../search/index.js';
 import { TicketSearchQueries } from './ticket-search.queries.js';
@@ -39,40 +39,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-interface Plan {
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-}
-
-const readIn = (plan: Plan): number =>
-  (/^ticket/.test(plan['Relation Name'] ?? '')
-    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
-    : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + readIn(part), 0);
-
 /** How many rows were looked at for a page, in all the windows it took. */
 async function looksAt(q: string): Promise<{ looked: number; found: number }> {
-  let looked = 0;
-  const explaining = {
-    async rows(sql: string, parameters: unknown[]) {
-      const row = await database.row<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `explain (analyze, format json) ${sql}`,
-        parameters,
-      );
-      looked += readIn(row['QUERY PLAN'][0]!.Plan);
-      return (await database.rows(sql, parameters)).map((found) => camelRow(found));
-    },
-  };
+  const { work, looked } = explaining(database);
   const clock = Object.assign(new Clock(), { now: () => NOW });
-  const queries = new TicketSearchQueries(
-    explaining as unknown as UnitOfWork,
-    clock,
-    new SearchQuery(database as unknown as UnitOfWork),
-  );
-  const { items } = await queries.page({ q }, account);
-  return { looked, found: items.length };
+  const search = new SearchQuery(database as unknown as UnitOfWork);
+  const { items } = await new TicketSearchQueries(work, clock, search).page({ q }, account);
+  return { looked: looked(/^ticket/), found: items.length };
 }
 
 test('a word of every file is looked for among the newest alone', async () => {

@@ -15,7 +15,7 @@ export function Information({
   return (
     <Layout title={title} context={context} back="/">
       <h1>{title}</h1>
-      {sections(context.town.name).map((section) => (
+      {sections(context.town.name, context.town.legal).map((section) => (
         <section key={section.title}>
           <h2>{section.title}</h2>
           {section.text.map((paragraph) => (

@@ -26,6 +26,7 @@ export interface ResidentMatch {
   id: string;
   firstName: string | null;
   lastName: string | null;
+  /** what to call the person on screen: the names, else the address, else the phone */
   name: string;
   emails: string[];
   phones: string[];

@@ -8,6 +8,7 @@ import type {
 } from '@parvis/domain';
 import type { AbilityVerdict, Instant, Named, Page, PageQuery } from './common.js';
 import type { CommitmentView } from './commitments.js';
+import type { ResidentMatch } from './contacts.js';
 import type { MessageDirection, MessageStatus } from './messages.js';
 import type { IncidentRef } from './places.js';
 
@@ -86,15 +87,7 @@ export interface TicketListQuery extends PageQuery {
 export const DUE_FILTERS = ['overdue', 'today', 'week', 'paused'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
-export interface ResidentView {
-  id: string;
-  firstName: string | null;
-  lastName: string | null;
-  /** what to call the person on screen: the names, else the address, else the phone */
-  name: string;
-  emails: string[];
-  phones: string[];
-  address: string | null;
+export interface ResidentView extends ResidentMatch {
   /** other open files of this person that the reader may see */
   openTickets: { number: string; subject: string; status: TicketStatus }[];
   /** open files the reader may not see: how many, in which service, nothing more */

@@ -22,6 +22,20 @@ export interface PortalTown {
   /** where a human answers */
   desk: { name: string; address: string | null; phone: string | null };
   opening: CalendarDefinition['opening'];
+  /** what the town has said of it; the rest is printed in general terms */
+  legal: Partial<TownLegal>;
+}
+
+/** LCEN (loi 2004-575) article 1-1: who publishes and who hosts; RGPD article 13: whom to write to about one's data. */
+export interface TownLegal {
+  /** name, address and telephone of the town hall, as one line */
+  publisher: string;
+  /** directeur ou directrice de la publication */
+  director: string;
+  /** name, address and telephone */
+  host: string;
+  /** délégué à la protection des données: name or title, and how to write to him */
+  dpo: string;
 }
 
 /** A field of a form, and what is wrong with it; the portal has the sentence. */

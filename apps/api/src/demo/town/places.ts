@@ -2,6 +2,15 @@ import type { Sector } from '@parvis/domain';
 
 export const TOWN_NAME = 'Saint-Aubin-sur-Lône';
 
+/** No host, no person: the demo runs on whoever's machine tries it. */
+export const TOWN_LEGAL = {
+  publisher:
+    'Ce site est édité par la commune de Saint-Aubin-sur-Lône, ville inventée pour la démonstration. Hôtel de ville, 1 place de l’Hôtel-de-Ville, téléphone 04 65 71 20 00.',
+  director: 'la maire de Saint-Aubin-sur-Lône',
+  host: 'Site de démonstration, servi par l’ordinateur où Parvis a été lancé.',
+  dpo: 'dpo@demo.parvis.test',
+};
+
 /** Phone numbers of the demo are those Arcep keeps for works of fiction (décision 2018-0881): they ring nowhere. */
 export const SITES = [
   {

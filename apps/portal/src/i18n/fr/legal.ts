@@ -1,3 +1,5 @@
+import type { TownLegal } from '@parvis/contract';
+
 /** A section of a page of information: its title, then paragraphs or a list. */
 export interface Section {
   title: string;
@@ -8,17 +10,19 @@ export interface Section {
 export const legal = {
   mentions: {
     title: 'Mentions légales',
-    sections: (town: string): Section[] => [
+    sections: (town: string, said: Partial<TownLegal> = {}): Section[] => [
       {
         title: 'Éditeur',
         text: [
-          `Ce site est édité par la commune de ${town}. Le directeur ou la directrice de la publication est le maire en exercice.`,
+          said.publisher ?? `Ce site est édité par la commune de ${town}.`,
+          `Publication : ${said.director ?? 'le maire en exercice'}.`,
         ],
       },
       {
         title: 'Hébergement',
         text: [
-          'Ce site est hébergé sous la responsabilité de la commune. Les coordonnées de l’hébergeur vous sont données sur simple demande à l’accueil.',
+          said.host ??
+            'Ce site est hébergé sous la responsabilité de la commune. Les coordonnées de l’hébergeur vous sont données sur simple demande à l’accueil.',
         ],
       },
       {
@@ -38,7 +42,7 @@ export const legal = {
   },
   privacy: {
     title: 'Vos données personnelles',
-    sections: (town: string): Section[] => [
+    sections: (town: string, said: Partial<TownLegal> = {}): Section[] => [
       {
         title: 'Pourquoi nous les utilisons',
         text: [
@@ -76,7 +80,7 @@ export const legal = {
       {
         title: 'Vos droits',
         text: [
-          `Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter l’usage, ou vous y opposer. Écrivez au délégué à la protection des données de la commune de ${town}, à l’adresse de la mairie ou à l’accueil : vous aurez une réponse sous un mois.`,
+          `Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter l’usage, ou vous y opposer. ${said.dpo ? `Écrivez au délégué à la protection des données : ${said.dpo}.` : `Écrivez au délégué à la protection des données de la commune de ${town}, à l’adresse de la mairie ou à l’accueil.`} Vous aurez une réponse sous un mois.`,
           'Si cette réponse ne vous convient pas, vous pouvez saisir la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris cedex 07, ou cnil.fr.',
         ],
       },

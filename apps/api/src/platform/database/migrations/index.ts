@@ -10,6 +10,7 @@ import { AddPlaces1764410000000 } from './1764410000000-add-places.js';
 import { AddIncidents1764410000001 } from './1764410000001-add-incidents.js';
 import { AddSearch1764500000000 } from './1764500000000-add-search.js';
 import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
+import { AddTownLegal1764520000000 } from './1764520000000-add-town-legal.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -24,4 +25,5 @@ export const MIGRATIONS = [
   AddIncidents1764410000001,
   AddSearch1764500000000,
   AddQuickEntry1764510000000,
+  AddTownLegal1764520000000,
 ];
