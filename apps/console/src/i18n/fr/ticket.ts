@@ -88,6 +88,7 @@ export const ticket = {
     route: 'Message à {{to}}, de {{name}} ({{from}})',
     routeNoFrom: 'Message à {{to}}, de {{name}}',
     noAddress: 'sans adresse',
+    onPage: 'Publié sur la page de suivi de l’usager, de la part de {{name}}',
     send: 'Envoyer',
     saveNote: 'Ajouter la note',
     hint: 'Ctrl + Entrée pour envoyer',

@@ -26,7 +26,7 @@ const known: Partial<Record<ProblemCode, ProblemWords>> = {
   },
   'report/proof-needed': {
     title: 'Beaucoup d’envois viennent de votre réseau',
-    what: 'Pour protéger le service, nous espaçons les envois. Rien n’est perdu : patientez une minute, puis envoyez à nouveau.',
+    what: 'Pour protéger le service, nous espaçons les envois. Rien n’est perdu : laissez votre appareil faire la vérification si elle est proposée, ou patientez une minute, puis envoyez à nouveau.',
   },
   'request/too-large': {
     title: 'L’envoi est trop lourd',
