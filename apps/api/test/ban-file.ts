@@ -28,9 +28,21 @@ export const banLine = ({
 }: Line = {}): string =>
   `${insee}_2780_00012;;${number};${rep};${street};26100;${insee};${city};;;861700.1;6440200.5;${lon};${lat};entrée;;;ROMANS SUR ISERE;RUE DES TANNEURS;commune;commune;1;`;
 
+const folders: string[] = [];
+
+/** A folder of its own, until `forgetBanFiles`. */
+export function banFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-ban-'));
+  folders.push(folder);
+  return folder;
+}
+
+export const forgetBanFiles = (): void =>
+  folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
+
 /** A file of these lines in a folder of its own; packed when its name says so. */
 export function banFile(lines: string[], name = 'adresses-26.csv'): string {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-ban-')), name);
+  const file = path.join(banFolder(), name);
   const text = `${lines.join('\n')}\n`;
   fs.writeFileSync(file, name.endsWith('.gz') ? gzipSync(text) : text);
   return file;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AddressList, MapView } from '@parvis/contract';
-import { BAN_HEADER, banFile, banLine } from '../../test/ban-file.js';
+import { BAN_HEADER, banFile, banFolder, banLine, forgetBanFiles } from '../../test/ban-file.js';
 import { reporting, REPORT } from '../../test/report.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
@@ -11,7 +11,10 @@ let server: TestServer;
 beforeAll(async () => {
   server = await testServer({ env: { PARVIS_TRUST_PROXY: '1' } });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  forgetBanFiles();
+});
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -98,7 +101,7 @@ describe('importing the Base Adresse', () => {
 describe('an import refused', () => {
   test.each<[string, () => string[], string]>([
     ['of another file', () => [banFile(['nom;ville', 'a;b'])], 'no file of the Base Adresse Nationale'],
-    ['of an empty file', () => [fs.mkdtempSync('/tmp/parvis-ban-') + '/rien.csv'], 'There is no file'],
+    ['of an empty file', () => [`${banFolder()}/rien.csv`], 'There is no file'],
     ['of a folder', () => ['/tmp'], 'is a folder'],
     ['of a file cut short', () => [cutShort()], 'can’t be read'.replace('’', "'")],
     ['in another encoding', () => [latin1()], 'is not in UTF-8'],

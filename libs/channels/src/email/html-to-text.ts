@@ -1,6 +1,6 @@
 import { cleanText } from './mime/clean-text.js';
 
-const TOKEN = /<(\/?)([a-z0-9]+)[^>]*>|([^<]+)/g;
+const NAME = /^<(\/?)([a-z0-9]+)/;
 const BLOCKS = new Set([
   'p',
   'div',
@@ -31,6 +31,17 @@ const BLOCKS = new Set([
 const SPACED = new Set(['p', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote']);
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
+/** One after the other, found by their brackets: a regular expression runs out of stack in a text of megabytes. */
+function* tagsAndTexts(html: string): Generator<string> {
+  for (let at = 0; at < html.length;) {
+    const isTag = html[at] === '<';
+    const found = html.indexOf(isTag ? '>' : '<', at);
+    const end = found < 0 ? html.length : found + (isTag ? 1 : 0);
+    yield html.slice(at, end);
+    at = end;
+  }
+}
+
 /**
  * Plain text of HTML that went through the allow-list: well formed, only four entities, so one linear pass
  * is enough. A blockquote becomes `>` lines, which is how the reader of quotes expects history.
@@ -50,15 +61,16 @@ export const htmlToText = (safeHtml: string): string => {
     blank ||= spaced;
     line = '';
   };
-  for (const [, closing, tag, text] of safeHtml.matchAll(TOKEN)) {
-    if (text !== undefined)
-      line += text.replace(/\s+/g, ' ').replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity]!);
+  for (const part of tagsAndTexts(safeHtml)) {
+    const [, closing, tag] = NAME.exec(part) ?? [];
+    if (tag === undefined)
+      line += part.replace(/\s+/g, ' ').replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity]!);
     else if (tag === 'br') {
       blank ||= !line.trim() && lines.length > 0;
       endLine(false);
     } else if (tag === 'td' || tag === 'th') line += ' ';
-    else if (BLOCKS.has(tag!)) {
-      endLine(SPACED.has(tag!));
+    else if (BLOCKS.has(tag)) {
+      endLine(SPACED.has(tag));
       if (tag === 'blockquote') quotes = Math.max(0, quotes + (closing ? -1 : 1));
       if (tag === 'li' && !closing) line = '- ';
     }
