@@ -101,7 +101,10 @@ describe('French words', () => {
   });
 
   test('that every file has ask for nothing', async () => {
-    expect(await meets('La rue de la Gare', 'de la')).toBe(false);
+    for (const typed of ['de la', 'les', 'mes des aux'])
+      expect(await meets('La rue de la Gare', typed)).toBe(false);
+    expect(await meets('Un lampadaire éteint', 'les lampadaires')).toBe(true);
+    expect(await meets('Rue Haute', 'rue des')).toBe(true);
     expect(await meets('La rue de la Gare', 'la gare')).toBe(true);
   });
 

@@ -25,9 +25,11 @@ export class SearchQuery {
 }
 
 function alternatives(
-  { mark }: SearchTerm,
+  { word, mark }: SearchTerm,
   { lexemes, prefix }: { lexemes: string[]; prefix: string | null },
 ): string {
+  // « rue des »: a word of every file narrows nothing, nor does what it begins
+  if (word !== null && lexemes.length === 0 && mark === null) return '';
   const any = [
     ...lexemes.map(quoted),
     ...(mark ? [quoted(mark)] : []),

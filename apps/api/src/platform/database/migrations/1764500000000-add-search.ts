@@ -10,13 +10,15 @@ export class AddSearch1764500000000 implements MigrationInterface {
 
       -- Each word in up to three forms: as written without accents (names, codes, beginnings of words); its stem; and
       -- its stem as one gets it who types no accents. PostgreSQL's own stemmer keeps vélos and trous apart from vélo
-      -- and trou, so the plural goes first: -s and -x, then -al, -ail and -au made one (travail, travaux).
+      -- and trou, so the plural goes first: -s and -x, then -al, -ail and -au made one (travail, travaux). Its list of
+      -- empty words has « le » and not « les ».
       create function search_lexemes(written text) returns text[] language sql stable parallel safe as $$
         select coalesce(array_agg(distinct lexeme), '{}') from (
           select w, regexp_replace(regexp_replace(w, '(..)[sx]$', '\\1'), '(..)(ail|al)$', '\\1au') as singular
           from regexp_split_to_table(regexp_replace(
             lower(normalize(written, NFC) collate "und-x-icu"), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+') as w
           where w <> '' and length(w) <= 60 and ts_lexize('french_stem', w) <> '{}'
+            and (length(w) > 3 or ts_lexize('french_stem', regexp_replace(w, '(..)[sx]$', '\\1')) <> '{}')
         ) words cross join lateral unnest(array[
           unaccent(w), unaccent((ts_lexize('french_stem', singular))[1]),
           (ts_lexize('french_stem', unaccent(singular)))[1]
