@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SessionView } from '@parvis/contract';
 import { apiClient } from '../test/api-client.js';
+import { commandLine } from '../test/command-line.js';
 import { testServer, type TestServer } from '../test/test-server.js';
 
 let server: TestServer;
@@ -11,26 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-
-function cli(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [PROGRAM, ...args], {
-    encoding: 'utf8',
-    env: {
-      DATABASE_URL: server.database.url,
-      PARVIS_DATA_DIR: server.dataDir,
-      PARVIS_SECRET: 'x'.repeat(32),
-      PARVIS_LOG_LEVEL: 'error',
-    },
-  });
-}
+const cli = (...args: string[]) => commandLine(server, ...args);
 
 const signIn = (email: string, password: string) =>
   server.anonymous.post<SessionView>('/api/session', { email, password });
 
 describe('admin create', () => {
   test('makes an administrator who signs in with the password printed', async () => {
-    const made = cli('admin', 'create', '--email', 'Marie@Ville.test', '--name', 'Marie de La Tour');
+    const made = await cli('admin', 'create', '--email', 'Marie@Ville.test', '--name', 'Marie de La Tour');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     const password = made.stdout.trim().split('\n').at(-1)!;
     const { status, body } = await signIn('marie@ville.test', password);
@@ -40,7 +27,7 @@ describe('admin create', () => {
   });
 
   test('takes the password given', async () => {
-    cli(
+    await cli(
       'admin',
       'create',
       '--email',
@@ -59,13 +46,20 @@ describe('admin create', () => {
     [['--email', 'a@ville.test', '--name', 'Marie Dupont', '--password', 'court'], 'at least 12 characters'],
     [['--email', 'a@ville.test', '--name', 'Marie Dupont', '--role', 'elected'], "Unknown option '--role'"],
   ])('refuses %j', async (args, because) => {
-    const refused = cli('admin', 'create', ...args);
+    const refused = await cli('admin', 'create', ...args);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toContain(because);
   });
 
   test('refuses an e-mail already taken, and changes nothing', async () => {
-    const refused = cli('admin', 'create', '--email', 'ACCUEIL@demo.parvis.test', '--name', 'Marie Dupont');
+    const refused = await cli(
+      'admin',
+      'create',
+      '--email',
+      'ACCUEIL@demo.parvis.test',
+      '--name',
+      'Marie Dupont',
+    );
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain('already an account');
     const { first_name } = await server.database.row<{ first_name: string }>(
@@ -77,26 +71,24 @@ describe('admin create', () => {
 
 describe('token create', () => {
   test('prints a token with the account’s rights, alone on the last line', async () => {
-    const token = cli('token', 'create', '--email', 'superviseur@demo.parvis.test')
-      .stdout.trim()
-      .split('\n')
-      .at(-1)!;
+    const { stdout } = await cli('token', 'create', '--email', 'superviseur@demo.parvis.test');
+    const token = stdout.trim().split('\n').at(-1)!;
     const client = apiClient(() => server.url, { authorization: `Bearer ${token}` });
     const { status, body } = await client.get<SessionView>('/api/session');
     expect(status).toBe(200);
     expect(body.account.email).toBe('superviseur@demo.parvis.test');
   });
 
-  test('refuses an e-mail no account has', () => {
-    const refused = cli('token', 'create', '--email', 'personne@ville.test');
+  test('refuses an e-mail no account has', async () => {
+    const refused = await cli('token', 'create', '--email', 'personne@ville.test');
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain('No active account');
   });
 });
 
-test('without a command it says what there is', () => {
-  expect(cli()).toMatchObject({ status: 2, stdout: '' });
-  expect(cli('admin').stderr).toContain('admin create');
+test('without a command it says what there is', async () => {
+  expect(await cli()).toMatchObject({ status: 2, stdout: '' });
+  expect((await cli('admin')).stderr).toContain('admin create');
 });
 
 describe('town describe', () => {
@@ -104,7 +96,7 @@ describe('town describe', () => {
 
   test('prints on the pages who publishes and who hosts; the rest stays as it was', async () => {
     const before = await page();
-    const { status, stdout } = cli(
+    const { status, stdout } = await cli(
       'town',
       'describe',
       '--host',
@@ -118,8 +110,8 @@ describe('town describe', () => {
     expect(after).toContain('la maire de Saint-Aubin-sur-Lône');
   });
 
-  test('says nothing of nothing', () => {
-    expect(cli('town', 'describe')).toMatchObject({
+  test('says nothing of nothing', async () => {
+    expect(await cli('town', 'describe')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Nothing is said'),
     });

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AddressList, MapView } from '@parvis/contract';
 import { BAN_HEADER, banFile, banFolder, banLine, forgetBanFiles } from '../../test/ban-file.js';
 import { reporting, REPORT } from '../../test/report.js';
+import { commandLine } from '../../test/command-line.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -16,30 +15,7 @@ afterAll(async () => {
   forgetBanFiles();
 });
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-interface Ended {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** beside the running server, whose connections are kept meanwhile */
-async function load(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, 'addresses', 'import', ...args], {
-    env: {
-      DATABASE_URL: server.database.url,
-      PARVIS_DATA_DIR: server.dataDir,
-      PARVIS_SECRET: 'x'.repeat(32),
-      PARVIS_LOG_LEVEL: 'error',
-    },
-  });
-  const ended: Ended = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (text) => (ended.stdout += String(text)));
-  child.stderr.on('data', (text) => (ended.stderr += String(text)));
-  ended.status = await new Promise((resolve) => child.once('close', resolve));
-  return ended;
-}
+const load = (...args: string[]) => commandLine(server, 'addresses', 'import', ...args);
 const found = async (q: string) => {
   const { body } = await server.anonymous.get<AddressList>(`/api/addresses?q=${encodeURIComponent(q)}`);
   return body.items.map(({ label }) => label);
