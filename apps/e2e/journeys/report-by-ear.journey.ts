@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aBrowser, closeBrowser, DESK, type Agent } from '../support/agents.js';
+import { acknowledgedAndAnswered } from '../support/answering.js';
 import { tabTo } from '../support/keys.js';
 import { barriers, overflow, picture } from '../support/look.js';
 import { button, title } from '../support/residents.js';
 
 afterAll(closeBrowser);
+
+const EMAIL = `a.l-ecoute.${Date.now().toString(36)}@exemple.test`;
 
 /** By roles, names and keys alone: what a screen reader has to go by. */
 describe('a resident who does not see the screen', () => {
@@ -90,6 +93,8 @@ describe('a resident who does not see the screen', () => {
     await press('Continuer');
     await title(page, /Comment vous tenir au courant/);
     await look('who');
+    await tabTo(page, page.getByLabel(/Votre adresse e-mail/));
+    await page.keyboard.type(EMAIL);
     await press('Continuer');
   });
 
@@ -98,6 +103,9 @@ describe('a resident who does not see the screen', () => {
     await look('review');
     await press('Envoyer à la mairie');
     await title(page, 'C’est envoyé, merci');
+    const number = (await page.locator('.number').textContent())!;
+    expect(number).toMatch(/^\d{4}-\d{6}$/);
+    expect(await page.locator('.promise').textContent()).toMatch(/^Nous vous répondrons avant/);
     await look('sent');
     await resident.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await press('Copier le lien');
@@ -106,6 +114,9 @@ describe('a resident who does not see the screen', () => {
     await page.goto(link);
     await page.getByText('Nous avons reçu votre demande.').waitFor();
     await look('follow');
+    await acknowledgedAndAnswered(number, EMAIL, 'Bonjour, la corbeille est vidée.');
+    await page.reload();
+    await page.getByText('la corbeille est vidée').waitFor();
     expect(resident.faults).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aBrowser, anAgent, closeBrowser, PHONE, type Agent } from '../support/agents.js';
-import { file, reply } from '../support/console.js';
+import { aBrowser, closeBrowser, PHONE, type Agent } from '../support/agents.js';
+import { acknowledgedAndAnswered } from '../support/answering.js';
 import { barriers, overflow, picture } from '../support/look.js';
 import { aCameraPhoto, button, title, writtenInto } from '../support/residents.js';
-import { mailsTo } from '../support/town.js';
 
 afterAll(closeBrowser);
 
@@ -112,12 +111,11 @@ describe('in the street, with a telephone on a slow network', () => {
       expect(stored.headers()['content-type']).toBe('image/jpeg');
       expect(await writtenInto(await stored.body())).toBeUndefined();
 
-      const agent = await anAgent('superviseur', { at: `/console/file/${number}` });
-      const [acknowledgement] = await mailsTo(EMAIL, agent.context.request);
-      expect(acknowledgement).toMatchObject({ ticketNumber: number, automatic: true });
-      await reply(agent.page, 'Bonjour, l’ampoule est changée. Merci de nous l’avoir dit.');
-      await file(agent.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
-      await agent.leave();
+      await acknowledgedAndAnswered(
+        number,
+        EMAIL,
+        'Bonjour, l’ampoule est changée. Merci de nous l’avoir dit.',
+      );
       await page.reload();
       await page.getByText('l’ampoule est changée').waitFor();
       expect(resident.faults).toEqual([]);

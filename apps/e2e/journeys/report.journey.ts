@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aBrowser, closeBrowser, DESK, PHONE, type Agent } from '../support/agents.js';
+import { acknowledgedAndAnswered } from '../support/answering.js';
 import { tabTo } from '../support/keys.js';
 import { barriers, overflow, picture } from '../support/look.js';
 
@@ -25,6 +26,7 @@ describe.each(SIZES)('a resident without JavaScript, at the %s', (size, viewport
   let resident: Agent;
   let page: Page;
   let inspector: Agent;
+  const email = `lucie.${size}.${Date.now().toString(36)}@exemple.test`;
   beforeAll(async () => {
     resident = await aBrowser({ viewport, colorScheme, scripts: false });
     page = resident.page;
@@ -138,13 +140,13 @@ describe.each(SIZES)('a resident without JavaScript, at the %s', (size, viewport
     await page.getByRole('alert').getByText('nom@exemple.fr').waitFor();
     expect(await page.getByLabel(/Votre nom/).inputValue()).toBe('Lucie Moreau');
     await look('who-fault');
-    await write(/Votre adresse e-mail/, 'lucie.moreau@exemple.test');
+    await write(/Votre adresse e-mail/, email);
     await press('Continuer');
   });
 
   test('reads it all again, puts one thing right, sends', async () => {
     await title(page, 'Relisez avant d’envoyer');
-    await page.getByText('lucie.moreau@exemple.test').waitFor();
+    await page.getByText(email).waitFor();
     await look('review');
     await tabTo(page, page.getByRole('link', { name: 'Modifier : Lieu' }));
     await page.keyboard.press('Enter');
@@ -187,6 +189,9 @@ describe.each(SIZES)('a resident without JavaScript, at the %s', (size, viewport
     await page.getByRole('status').getByText('Votre message est bien arrivé.').waitFor();
     await page.getByText('Deux autres lampadaires sont éteints').waitFor();
     await look('follow');
+    await acknowledgedAndAnswered(number, email, 'Bonjour, les trois ampoules sont changées.');
+    await page.reload();
+    await page.getByText('les trois ampoules sont changées').waitFor();
     await tabTo(page, page.getByRole('link', { name: 'Retirer ma demande' }));
     await page.keyboard.press('Enter');
     await title(page, 'Voulez-vous retirer votre demande ?');
