@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { anAgent, closeBrowser, NEW_MAIL } from '../support/agents.js';
-import { chip, file, liveState, messages, openFile, reply, row } from '../support/console.js';
+import { chip, liveState, messages, openFile, reply, row, sent } from '../support/console.js';
 import { barriers, picture } from '../support/look.js';
 import { aCameraPhoto } from '../support/residents.js';
 import { aSubject, residentWrites } from '../support/town.js';
@@ -28,7 +28,7 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
     await openFile(nadia.page, subject);
     await openFile(claire.page, subject);
     await reply(nadia.page, 'Bonjour, une équipe passe demain matin.');
-    await file(nadia.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
+    await sent(nadia.page, 'Bonjour, une équipe passe demain matin.');
     // kept: by our act, seen by the other without touching anything
     await messages(claire.page).filter({ hasText: 'une équipe passe demain' }).waitFor();
     await claire.page.getByTestId('timeline-event').filter({ hasText: 'Engagement tenu' }).last().waitFor();
@@ -55,7 +55,7 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
     await row(agent.page, subject).waitFor();
     await openFile(agent.page, subject);
     await reply(agent.page, 'Bonjour, elle ferme à 18 h le samedi.');
-    await file(agent.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
+    await sent(agent.page, 'Bonjour, elle ferme à 18 h le samedi.');
 
     await agent.page.getByRole('link', { name: 'Boîte d’envoi' }).click();
     const line = agent.page.getByTestId('outbox-row').filter({ hasText: `Re: ${subject}` });

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { anAgent } from './agents.js';
-import { file, reply } from './console.js';
+import { reply, sent } from './console.js';
 import { mailsTo } from './town.js';
 
 /** The town's part of a report: it has acknowledged it by mail, and an agent answers it. */
@@ -9,6 +9,6 @@ export async function acknowledgedAndAnswered(number: string, email: string, wor
   const [acknowledgement] = await mailsTo(email, agent.context.request);
   expect(acknowledgement).toMatchObject({ ticketNumber: number, automatic: true });
   await reply(agent.page, words);
-  await file(agent.page).locator('[data-testid=delivery][data-status=sent]').last().waitFor();
+  await sent(agent.page, words);
   await agent.leave();
 }

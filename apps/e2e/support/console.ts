@@ -19,3 +19,7 @@ export async function reply(page: Page, text: string): Promise<void> {
   await page.getByTestId('composer').getByRole('button', { name: 'Envoyer' }).click();
   await messages(page).filter({ hasText: text }).waitFor();
 }
+
+/** The post has taken what an agent wrote: the acknowledgement, sent before it, must not pass for it. */
+export const sent = (page: Page, text: string): Promise<void> =>
+  messages(page).filter({ hasText: text }).locator('[data-testid=delivery][data-status=sent]').waitFor();
