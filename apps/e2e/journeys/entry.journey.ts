@@ -44,7 +44,10 @@ describe('with the telephone in one hand', () => {
     await press('Enter', 'Tab');
     await type('Un trou profond devant la boulangerie, une moto est tombée ce matin.');
     await press('Tab');
-    await type('12 rue des Tanneurs');
+    await type('12 rue des tan');
+    await agent.page.getByRole('option', { name: '12 rue des Tanneurs' }).waitFor();
+    await press('ArrowDown', 'Enter');
+    await agent.page.getByText('Placé sur la carte').waitFor();
     await agent.page
       .getByTestId('entry-promise')
       .filter({ hasText: 'réponse promise au plus tard le' })

@@ -68,6 +68,8 @@ export const paths = {
   motifs: '/api/contacts/motifs',
   /** GET ResidentMatches (query: q) */
   residents: '/api/residents',
+  /** GET EngagementBoard */
+  engagements: '/api/engagements',
   /** GET PlacementView (query: PlacementQuery) */
   placement: '/api/placement',
   /** GET AddressList (query: q, or lat and lon); public */

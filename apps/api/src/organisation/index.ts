@@ -1,6 +1,6 @@
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationQueries } from './organisation.queries.js';
-export { readArea, readTown } from './town.queries.js';
+export { readArea, readTown, townTimeZone } from './town.queries.js';
 export { readOutsideBody } from './outside-body.queries.js';
 export { placeTicket, type Placement, type PlacementRequest } from './placement.queries.js';
 export { DescribeTown } from './commands/describe-town.js';

@@ -1,5 +1,6 @@
 import type { PortalTown } from '@parvis/contract';
 import type { Area } from '@parvis/domain';
+import { SHIPPED_CALENDAR } from './defaults/shipped-calendar.js';
 import type { Transaction, UnitOfWork } from '../platform/database/unit-of-work.js';
 
 /** The town as its residents meet it: its name, where the first mailbox's people receive, and when they are there. */
@@ -15,6 +16,12 @@ export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
          join calendar_version v on v.calendar_id = p.calendar_id
          where 'report' = any(p.channels) order by p.slug, v.version desc limit 1) c on true`,
   );
+}
+
+/** Where its days begin and end. */
+export async function townTimeZone(work: UnitOfWork | Transaction): Promise<string> {
+  const row = await work.row<{ timeZone: string }>(`select time_zone from site order by name limit 1`);
+  return row?.timeZone ?? SHIPPED_CALENDAR.timeZone;
 }
 
 /** Where the town receives reports; null while nothing says it. */

@@ -40,6 +40,8 @@ export function narrow(query: TicketListQuery, accountId: string, now: Date, whe
   else if (query.assignee)
     where.add(`t.assignee_id = ${where.value(query.assignee === 'me' ? accountId : query.assignee)}`);
   if (query.due) due(query.due, now, where);
+  if (query.dueAfter) where.add(`${RANK} > ${where.value(query.dueAfter)}::timestamptz`);
+  if (query.dueUntil) where.add(`${RANK} <= ${where.value(query.dueUntil)}::timestamptz`);
 }
 
 function due(filter: NonNullable<TicketListQuery['due']>, now: Date, where: Conditions): void {

@@ -69,6 +69,8 @@ export class TicketListDto extends PageDto implements TicketListQuery {
   @IsOptional() @IsListOf(CHANNELS) channel?: string;
   @ValidateIf(({ assignee }) => !/^(me|none)?$/.test(assignee ?? '')) @IsUUID() assignee?: string;
   @IsOptional() @IsIn(DUE_FILTERS) due?: DueFilter;
+  @IsOptional() @IsInstant() dueAfter?: string;
+  @IsOptional() @IsInstant() dueUntil?: string;
 }
 
 export class NewResidentDto implements NewResidentBody {

@@ -23,6 +23,8 @@ import { ReplyToResident } from './commands/reply-to-resident.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { WakePromises } from './commands/wake-promises.js';
+import { EngagementQueries } from './engagement.queries.js';
+import { EngagementsController } from './engagements.controller.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
 import { PromiseWaker } from './promise-waker.js';
@@ -63,6 +65,7 @@ const COMMANDS = [
     SearchModule,
   ],
   controllers: [
+    EngagementsController,
     IncidentsController,
     PlacementController,
     TicketsController,
@@ -72,6 +75,7 @@ const COMMANDS = [
   providers: [
     ...COMMANDS,
     ChangeTicket,
+    EngagementQueries,
     IncidentQueries,
     PromiseWaker,
     TicketListQueries,

@@ -8,6 +8,7 @@ import css from './keys-help.module.css';
 const groups = {
   places: [
     ['queue', ['g f']],
+    ['engagements', ['g e']],
     ['intake', ['g c']],
     ['entry', ['e']],
     ['information', ['i']],

@@ -26,6 +26,13 @@ export function Rail({ onKeys, onEntry }: Props) {
   const { demo } = useSession();
   const places: Place[] = [
     { to: '/file', icon: 'queue', label: t('shell.queue'), short: t('shell.short.queue'), keys: 'g f' },
+    {
+      to: '/engagements',
+      icon: 'hourglass',
+      label: t('shell.engagements'),
+      short: t('shell.short.engagements'),
+      keys: 'g e',
+    },
     { to: '/courriels', icon: 'held', label: t('shell.intake'), short: t('shell.short.intake'), keys: 'g c' },
     ...(demo
       ? [{ to: '/envois', icon: 'outbox', label: t('shell.outbox'), short: t('shell.short.outbox') } as const]

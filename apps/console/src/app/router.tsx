@@ -18,6 +18,12 @@ export const router = createBrowserRouter(
             { index: true, element: <Navigate to="/file" replace /> },
             { path: 'file/:number?', Component: FilePage },
             {
+              path: 'engagements',
+              lazy: async () => ({
+                Component: (await import('../features/engagements/engagements-page.js')).EngagementsPage,
+              }),
+            },
+            {
               path: 'courriels',
               lazy: async () => ({
                 Component: (await import('../features/intake/intake-page.js')).IntakePage,

@@ -35,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(mayWrite && { e: () => setEntering('entry'), i: () => setEntering('information') }),
     '?': keys.open,
     'g f': () => void navigate('/file'),
+    'g e': () => void navigate('/engagements'),
     'g c': () => void navigate('/courriels'),
   });
   return (

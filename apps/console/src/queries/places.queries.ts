@@ -1,5 +1,5 @@
-import { paths, type IncidentView, type MapView, type NearbyList } from '@parvis/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { paths, type AddressList, type IncidentView, type MapView, type NearbyList } from '@parvis/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
 /** The town does not move while the console is open. */
@@ -8,6 +8,14 @@ export const mapQuery = queryOptions({
   queryFn: ({ signal }) => api.get<MapView>(paths.map, { signal }),
   staleTime: Infinity,
 });
+
+export const addressesQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['addresses', typed],
+    queryFn: ({ signal }) => api.get<AddressList>(paths.addresses, { query: { q: typed }, signal }),
+    enabled: typed.trim().length > 2,
+    placeholderData: keepPreviousData,
+  });
 
 export const nearbyKey = (number: string) => ['nearby', number] as const;
 

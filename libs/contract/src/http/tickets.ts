@@ -81,6 +81,9 @@ export interface TicketListQuery extends PageQuery {
   /** account id, `me` or `none` */
   assignee?: string;
   due?: DueFilter;
+  /** nearest promise due after this instant, up to and with `dueUntil`: a band of « Engagements » */
+  dueAfter?: Instant;
+  dueUntil?: Instant;
 }
 
 /** `overdue` broken and unanswered · `today` due before midnight · `week` within seven days · `paused` */

@@ -12,6 +12,7 @@ export const ACTS = {
   e: 'entry',
   i: 'information',
   'g f': 'queue',
+  'g e': 'engagements',
   'g c': 'intake',
   '?': 'help',
   '/': 'search',

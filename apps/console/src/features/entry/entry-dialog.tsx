@@ -13,6 +13,7 @@ import { showToast } from '../../ui/toast.js';
 import { ENTRY_CHANNELS, rememberChannel, usualChannel, type EntryChannel } from './entry-channels.js';
 import css from './entry.module.css';
 import { PersonField } from './person-field.js';
+import { PlaceField } from './place-field.js';
 import { readPerson } from './read-person.js';
 import { TopicField } from './topic-field.js';
 import { bodyOf, receivedAt, useEntry } from './use-entry.js';
@@ -110,13 +111,7 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
         <div className={css.pair}>
-          <TextInput
-            label={t('entry.address')}
-            data-testid="entry-address"
-            autoComplete="off"
-            value={entry.address}
-            onChange={(event) => change({ address: event.currentTarget.value })}
-          />
+          <PlaceField address={entry.address} place={entry.place} onChange={change} />
           {entry.channel === 'letter' && (
             <TextInput
               type="date"

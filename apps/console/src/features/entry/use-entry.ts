@@ -11,6 +11,8 @@ export interface Entry {
   resident: ResidentMatch | null;
   topic: TopicView | null;
   address: string;
+  /** of the Base Adresse, when the address was chosen there */
+  place: { lat: number; lon: number } | null;
   text: string;
   /** `2026-11-24`, of the postmark or the stamp of arrival; '' is today */
   receivedOn: string;
@@ -47,6 +49,7 @@ const blank = (channel: EntryChannel): Entry => ({
   resident: null,
   topic: null,
   address: '',
+  place: null,
   text: '',
   receivedOn: '',
   key: randomId(),
@@ -57,7 +60,7 @@ export const receivedAt = ({ channel, receivedOn }: Entry): string | undefined =
   channel === 'letter' && receivedOn ? new Date(`${receivedOn}T12:00:00`).toISOString() : undefined;
 
 export function bodyOf(entry: Entry): OpenTicketBody {
-  const { channel, resident, topic, address, text, person } = entry;
+  const { channel, resident, topic, address, place, text, person } = entry;
   const { emails, phones, ...names } = readPerson(person);
   const first = text.trim().split('\n')[0]!.slice(0, 120);
   const at = receivedAt(entry);
@@ -67,7 +70,7 @@ export function bodyOf(entry: Entry): OpenTicketBody {
     description: text.trim(),
     ...(topic && { topic: topic.id }),
     ...(resident ? { residentId: resident.id } : person.trim() && { resident: { ...names, emails, phones } }),
-    ...(address.trim() && { location: { address: address.trim() } }),
+    ...(address.trim() && { location: { address: address.trim(), ...place } }),
     ...(at && { receivedAt: at }),
   };
 }

@@ -1,5 +1,6 @@
 import { common } from './common.js';
 import { domain } from './domain.js';
+import { engagements } from './engagements.js';
 import { entry } from './entry.js';
 import { events } from './events.js';
 import { intake } from './intake.js';
@@ -17,6 +18,7 @@ import { ticket } from './ticket.js';
 export const fr = {
   common,
   domain,
+  engagements,
   entry,
   events,
   intake,

@@ -7,6 +7,7 @@ export const keys = {
   groups: { places: 'Aller à', list: 'Dans la liste', ticket: 'Dans une demande', writing: 'En écrivant' },
   acts: {
     queue: 'File en direct',
+    engagements: 'Engagements',
     intake: 'Courriels retenus',
     entry: 'Nouvelle demande',
     information: 'Information donnée',

@@ -2,11 +2,13 @@ export const shell = {
   skip: 'Aller au contenu',
   nav: 'Navigation principale',
   queue: 'File en direct',
+  engagements: 'Engagements',
   intake: 'Courriels retenus',
   outbox: 'Boîte d’envoi',
   short: {
     entry: 'Nouvelle',
     queue: 'File',
+    engagements: 'Délais',
     intake: 'Retenus',
     outbox: 'Envois',
     keys: 'Aide',

@@ -17,6 +17,7 @@ import { ForwardDialog } from './forward-dialog.js';
 import { MoreMenu, type RareAct } from './more-menu.js';
 import { ResolveDialog } from './resolve-dialog.js';
 import { StaleNotice } from './stale-notice.js';
+import { useAskedAct } from './use-asked-act.js';
 import { WaitDialog } from './wait-dialog.js';
 
 type Dialog = 'contact' | 'wait' | 'resolve' | 'close' | RareAct;
@@ -49,6 +50,11 @@ export function TicketActions({ ticket, onWrite }: Props) {
     l: () => abilities.contact.ok && chaseUp.mutate(),
     w: () => abilities.wait.ok && setDialog('wait'),
     c: () => abilities.close.ok && setDialog('close'),
+  });
+
+  useAskedAct({
+    reply: () => onWrite('reply'),
+    call: () => setDialog('contact'),
   });
 
   const isWaiting = ticket.status === 'waiting-resident' || ticket.status === 'waiting-third-party';
