@@ -34,6 +34,7 @@ const SUBSCRIPTIONS: Subscriptions = {
   TicketResolved: (_payload, event) => tell(event),
   TicketClosed: (_payload, event) => tell(event),
   TicketReopened: (_payload, event) => tell(event),
+  ResidentChanged: (_payload, event) => [find(event)],
   NoteAdded: (_payload, event) => [find(event)],
   MessageReceived: (_payload, event) => [find(event)],
   MessageSent: (_payload, event) => [find(event)],

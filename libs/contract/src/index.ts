@@ -5,6 +5,7 @@ export * from './http/commitments.js';
 export * from './http/tickets.js';
 export * from './http/contacts.js';
 export * from './http/engagements.js';
+export * from './http/residents.js';
 export * from './http/messages.js';
 export * from './http/intake.js';
 export * from './http/house.js';

@@ -68,6 +68,10 @@ export const paths = {
   motifs: '/api/contacts/motifs',
   /** GET ResidentMatches (query: q) */
   residents: '/api/residents',
+  /** GET ResidentCard, `ETag` · PUT ResidentBody, If-Match → ResidentRef */
+  resident: (id: string) => `/api/residents/${id}`,
+  /** PUT MergeResidentBody, If-Match · DELETE parts them again; → ResidentRef */
+  residentMerge: (id: string) => `/api/residents/${id}/merge`,
   /** GET EngagementBoard */
   engagements: '/api/engagements',
   /** GET PlacementView (query: PlacementQuery) */

@@ -10,6 +10,7 @@ export * from './tickets/next-act.js';
 export * from './tickets/notices.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
+export * from './residents/preferences.js';
 export * from './places/area.js';
 export * from './places/french-place.js';
 export * from './places/address-words.js';

@@ -23,7 +23,7 @@ export class FindResidents {
       `select r.id, r.first_name, r.last_name, r.address,
          array(select value from resident_identity where resident_id = r.id and kind = 'email' order by id) as emails,
          array(select value from resident_identity where resident_id = r.id and kind = 'phone' order by id) as phones
-       from resident r where ${sought.sql} order by r.created_at desc, r.id desc limit ${SHOWN}`,
+       from resident r where r.merged_into_id is null and ${sought.sql} order by r.created_at desc, r.id desc limit ${SHOWN}`,
       sought.values,
     );
     return rows.map((row) => ({ ...row, name: residentName(row) }));

@@ -1,8 +1,13 @@
+import { PREFERRED_CHANNELS, type PreferredChannel } from '@parvis/domain';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 
 /** Usager. Everything may be unknown. */
 @Entity('resident')
+@Check(
+  'resident_preferred_channel',
+  `preferred_channel is null or ${oneOf('preferred_channel', PREFERRED_CHANNELS)}`,
+)
 @Index('resident_name', { synchronize: false })
 export class ResidentEntity {
   @Id() id: string;
@@ -10,6 +15,14 @@ export class ResidentEntity {
   @Text({ nullable: true }) lastName: string | null;
   @Text({ nullable: true }) address: string | null;
   @Instant() createdAt: Date;
+  @Text({ nullable: true }) preferredChannel: PreferredChannel | null;
+  /** told of each step of his files by e-mail */
+  @Column('boolean', { default: true }) notices: boolean;
+  /** the same person's other card, which has all that was on this one */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ResidentEntity', { name: 'FK_resident_merged_into' })
+  mergedIntoId: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 export const IDENTITY_KINDS = ['email', 'phone'] as const;

@@ -43,6 +43,8 @@ export type TicketEvent =
   | { type: 'TicketForwarded'; payload: { body: OutsideContact; messageId: string; contactGiven: boolean } }
   /** `date`: a local day of the town, `dueAt` its end; `messageId`: the agent's own words that told it, if he wrote any */
   | { type: 'DateAnnounced'; payload: { date: string; dueAt: string; messageId: string | null } }
+  /** the card of its resident: `corrected`, or `merged` with another of his and `parted` again */
+  | { type: 'ResidentChanged'; payload: { because: 'corrected' | 'merged' | 'parted' } }
   | { type: 'NoteAdded'; payload: { noteId: string } }
   | {
       type: 'ContactLogged';
@@ -95,6 +97,7 @@ const TYPES: Record<TicketEventType, true> = {
   IncidentLeft: true,
   TicketForwarded: true,
   DateAnnounced: true,
+  ResidentChanged: true,
   NoteAdded: true,
   ContactLogged: true,
   MessageReceived: true,

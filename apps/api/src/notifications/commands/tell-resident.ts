@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noticeOf } from '@parvis/domain';
+import { isWanted, noticeOf } from '@parvis/domain';
 import { TicketPromises } from '../../commitments/index.js';
 import { composeMessage } from '../../conversations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
@@ -10,6 +10,7 @@ import { FileFactsOf } from '../file-facts-of.js';
 import { letterHtml } from '../letter/letter-html.js';
 import { letterText } from '../letter/letter-text.js';
 import { readTellable, withCompetence } from '../read-tellable.js';
+import { wantsNews } from '../wants-news.js';
 import { Withholding } from '../withholding.js';
 import { noticeLetter } from '../words/notices.js';
 
@@ -65,8 +66,9 @@ export class TellResident {
     if (!found) return null;
     const { event, around } = found;
     const notice = noticeOf(event, ticket, around);
-    const to = notice && (await reachable(tx, ticket));
-    if (!notice || !to) return null;
+    if (!notice || !isWanted(notice.kind, await wantsNews(tx, ticket.residentId))) return null;
+    const to = await reachable(tx, ticket);
+    if (!to) return null;
     const agentId = notice.kind === 'taken-in-charge' ? ticket.assigneeId : event.actorId;
     return { ticket, to, notice: await withCompetence(tx, notice), agentId };
   }

@@ -15,6 +15,7 @@ import { TopicEntity } from '../../organisation/topic.entity.js';
 import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
+import { ResidentMergeEntity } from '../../residents/resident-merge.entity.js';
 import { TicketSearchEntity } from '../../search/ticket-search.entity.js';
 import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ApiTokenEntity,
   ResidentEntity,
   ResidentIdentityEntity,
+  ResidentMergeEntity,
   IncidentEntity,
   TicketEntity,
   TicketEventEntity,

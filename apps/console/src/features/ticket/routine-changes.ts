@@ -8,6 +8,7 @@ type Change = StaleVersionDetails['changes'][number];
  */
 export const isRoutine = ({ type, payload }: Change): boolean => {
   if (type === 'MessageComposed' || type === 'MessageSent') return payload['automatic'] === true;
+  if (type === 'ResidentChanged') return payload['because'] === 'corrected';
   if (type === 'AcknowledgementWithheld' || type === 'NotificationWithheld') return true;
   return /^Commitment(Kept|Cancelled)$/.test(type) && payload['kind'] === 'registration-receipt';
 };

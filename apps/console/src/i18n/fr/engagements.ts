@@ -17,7 +17,7 @@ export const engagements = {
   chaseUps_one: 'relancée {{count}} fois',
   chaseUps_other: 'relancée {{count}} fois',
   showAll: 'Tout afficher',
-  taken: 'Demande {{number}} : elle est à vous',
+  taken: 'Demande {{number}}\u00a0: elle est à vous',
   acts: {
     qualify: 'Qualifier',
     assign: 'Prendre en charge',
@@ -26,11 +26,11 @@ export const engagements = {
     reply: 'Répondre',
   },
   actsOn: {
-    qualify: 'Qualifier : {{subject}}',
-    assign: 'Prendre en charge : {{subject}}',
-    resume: 'Reprendre : {{subject}}',
-    call: 'Rappeler : {{subject}}',
-    reply: 'Répondre : {{subject}}',
+    qualify: 'Qualifier\u00a0: {{subject}}',
+    assign: 'Prendre en charge\u00a0: {{subject}}',
+    resume: 'Reprendre\u00a0: {{subject}}',
+    call: 'Rappeler\u00a0: {{subject}}',
+    reply: 'Répondre\u00a0: {{subject}}',
   },
   empty: {
     title: 'Aucune promesse n’arrive à échéance d’ici demain soir',

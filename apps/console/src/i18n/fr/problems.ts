@@ -59,6 +59,13 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'incident/with-itself': 'Une demande ne peut pas être rattachée à elle-même.',
   'incident/too-many': 'Un problème commun réunit 200 demandes au plus.',
   'resident/not-found': 'Cet usager n’existe plus, ou vos droits ne permettent pas de le voir.',
+  'resident/stale-version':
+    'Un collègue a modifié cette fiche depuis que vous l’avez ouverte. Relisez-la, puis recommencez.',
+  'resident/merged': 'Cette fiche a été réunie avec une autre de la même personne. Ouvrez celle qui reste.',
+  'resident/not-merged': 'Ces deux fiches sont déjà séparées.',
+  'resident/merged-since':
+    'La fiche qui reste a été réunie à son tour avec une autre. Séparez d’abord celles-ci.',
+  'resident/with-itself': 'Une fiche ne peut pas être réunie avec elle-même. Choisissez l’autre fiche.',
   'message/not-found': 'Ce message n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-resendable': 'Ce message est déjà parti ou en train de partir : inutile de le renvoyer.',
   'intake/not-found': 'Ce courriel n’est plus retenu, ou vos droits ne permettent pas de le voir.',

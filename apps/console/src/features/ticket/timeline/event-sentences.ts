@@ -49,6 +49,10 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   },
   TicketForwarded: ({ body }, who) => t('events.forwarded', { who, body: body.name }),
   DateAnnounced: ({ dueAt }, who) => t('events.dateAnnounced', { who, day: date(justBefore(dueAt)) }),
+  ResidentChanged: ({ because }, who) =>
+    because === 'corrected'
+      ? null
+      : t(because === 'merged' ? 'events.residentMerged' : 'events.residentParted', { who }),
   NoteAdded: () => null,
   ContactLogged: () => null,
   MessageReceived: () => null,
@@ -77,6 +81,7 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
 
 /** What stands in for those the timeline shows otherwise, where there is no timeline (a stale version's changes). */
 const standIns: Partial<Record<TicketEventType, (who: string) => string>> = {
+  ResidentChanged: (who) => t('events.residentCorrected', { who }),
   NoteAdded: (who) => t('events.noteAdded', { who }),
   ContactLogged: (who) => t('events.contactLogged', { who }),
   MessageReceived: () => t('events.messageReceived'),
