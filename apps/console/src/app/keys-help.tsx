@@ -9,6 +9,7 @@ const groups = {
   places: [
     ['queue', ['g f']],
     ['intake', ['g c']],
+    ['settings', ['g r']],
     ['entry', ['e']],
     ['information', ['i']],
     ['palette', ['Ctrl K']],

@@ -13,6 +13,7 @@ export const ACTS = {
   i: 'information',
   'g f': 'queue',
   'g c': 'intake',
+  'g r': 'settings',
   '?': 'help',
   '/': 'search',
   f: 'filter',

@@ -8,6 +8,7 @@ export const keys = {
   acts: {
     queue: 'File en direct',
     intake: 'Courriels retenus',
+    settings: 'Réglages',
     entry: 'Nouvelle demande',
     information: 'Information donnée',
     help: 'Cette aide',

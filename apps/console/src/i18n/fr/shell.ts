@@ -4,11 +4,13 @@ export const shell = {
   queue: 'File en direct',
   intake: 'Courriels retenus',
   outbox: 'Boîte d’envoi',
+  settings: 'Réglages',
   short: {
     entry: 'Nouvelle',
     queue: 'File',
     intake: 'Retenus',
     outbox: 'Envois',
+    settings: 'Réglages',
     keys: 'Aide',
     account: 'Compte',
     theme: 'Thème',
