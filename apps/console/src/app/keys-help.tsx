@@ -10,6 +10,7 @@ const groups = {
     ['queue', ['g f']],
     ['engagements', ['g e']],
     ['intake', ['g c']],
+    ['settings', ['g r']],
     ['entry', ['e']],
     ['information', ['i']],
     ['palette', ['Ctrl K']],

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { sectionsFor } from '../features/settings/sections.js';
 import { useSession } from '../queries/use-session.js';
 import { Icon } from '../ui/icon.js';
 import type { IconName } from '../ui/icon-paths.js';
@@ -23,7 +24,7 @@ interface Props {
 
 export function Rail({ onKeys, onEntry }: Props) {
   const { t } = useTranslation();
-  const { demo } = useSession();
+  const { demo, grants } = useSession();
   const places: Place[] = [
     { to: '/file', icon: 'queue', label: t('shell.queue'), short: t('shell.short.queue'), keys: 'g f' },
     {
@@ -36,6 +37,17 @@ export function Rail({ onKeys, onEntry }: Props) {
     { to: '/courriels', icon: 'held', label: t('shell.intake'), short: t('shell.short.intake'), keys: 'g c' },
     ...(demo
       ? [{ to: '/envois', icon: 'outbox', label: t('shell.outbox'), short: t('shell.short.outbox') } as const]
+      : []),
+    ...(sectionsFor(grants).length > 0
+      ? [
+          {
+            to: '/reglages',
+            icon: 'settings',
+            label: t('shell.settings'),
+            short: t('shell.short.settings'),
+            keys: 'g r',
+          } as const,
+        ]
       : []),
   ];
   return (

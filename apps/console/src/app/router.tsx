@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { CrashPage } from './crash-page.js';
 import { FilePage } from './file-page.js';
 import { NotFoundPage } from './not-found-page.js';
+import { settingsRoutes } from '../features/settings/settings-routes.js';
 import { Root } from './root.js';
 
 export const router = createBrowserRouter(
@@ -35,6 +36,7 @@ export const router = createBrowserRouter(
                 Component: (await import('../features/outbox/outbox-page.js')).OutboxPage,
               }),
             },
+            settingsRoutes,
             { path: '*', Component: NotFoundPage },
           ],
         },

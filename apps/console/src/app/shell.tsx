@@ -2,6 +2,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { sectionsFor } from '../features/settings/sections.js';
 import type { Bindings } from '../lib/shortcuts.js';
 import { boundNow, useShortcuts } from '../lib/use-shortcuts.js';
 import { WRITING_ROLES } from '@parvis/domain';
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const { grants } = useSession();
   const mayWrite = grants.some(({ role }) => WRITING_ROLES.includes(role));
+  const maySettle = sectionsFor(grants).length > 0;
   const [keysOpen, keys] = useDisclosure(false);
   const [palette, setPalette] = useState<Bindings | null>(null);
   useWarmEntry(mayWrite);
@@ -37,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'g f': () => void navigate('/file'),
     'g e': () => void navigate('/engagements'),
     'g c': () => void navigate('/courriels'),
+    ...(maySettle && { 'g r': () => void navigate('/reglages') }),
   });
   return (
     <div className={css.shell}>

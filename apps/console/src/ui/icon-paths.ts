@@ -3,6 +3,8 @@ export const iconPaths = {
   queue: 'M4 6h16M4 12h16M4 18h10',
   held: 'M21 8v11H3V8M1 4h22v4H1zM10 12h4',
   outbox: 'M22 3 11 14M22 3l-7 19-4-8-8-4z',
+  settings:
+    'M4 7h9M19 7h1M4 17h1M11 17h9M16 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   plus: 'M12 5v14M5 12h14',
   photo: 'M3 6h4l2-3h6l2 3h4v14H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3 20 20',

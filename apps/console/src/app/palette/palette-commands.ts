@@ -14,6 +14,7 @@ export const ACTS = {
   'g f': 'queue',
   'g e': 'engagements',
   'g c': 'intake',
+  'g r': 'settings',
   '?': 'help',
   '/': 'search',
   f: 'filter',

@@ -11,6 +11,7 @@ import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
 import { queue } from './queue.js';
+import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
@@ -29,6 +30,7 @@ export const fr = {
   problems,
   promise,
   queue,
+  settings,
   shell,
   signIn,
   ticket,

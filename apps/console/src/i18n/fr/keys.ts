@@ -9,6 +9,7 @@ export const keys = {
     queue: 'File en direct',
     engagements: 'Engagements',
     intake: 'Courriels retenus',
+    settings: 'Réglages',
     entry: 'Nouvelle demande',
     information: 'Information donnée',
     help: 'Cette aide',

@@ -1,0 +1,5 @@
+import { SectionPage } from '../section-page.js';
+
+export function SitesPage() {
+  return <SectionPage id="sites" />;
+}
