@@ -19,7 +19,7 @@ export class ResidentQueries {
          select t.number, t.subject, t.status, t.received_at, s.name as service, ${visibleTo('$2')} as visible
          from ticket t join service s on s.id = t.service_id
          where t.resident_id = $1 and t.id <> $3 and t.status not in ('resolved', 'closed'))
-       select r.id, r.first_name, r.last_name, r.address,
+       select r.id, r.first_name, r.last_name, r.address, r.preferred_channel, r.notices,
          array(select value from resident_identity where resident_id = r.id and kind = 'email' order by id) as emails,
          array(select value from resident_identity where resident_id = r.id and kind = 'phone' order by id) as phones,
          coalesce((select jsonb_agg(jsonb_build_object('number', number, 'subject', subject, 'status', status)

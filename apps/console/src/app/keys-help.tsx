@@ -9,6 +9,7 @@ const groups = {
   places: [
     ['queue', ['g f']],
     ['engagements', ['g e']],
+    ['residents', ['g u']],
     ['intake', ['g c']],
     ['settings', ['g r']],
     ['entry', ['e']],

@@ -1,20 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { sectionsFor } from '../features/settings/sections.js';
-import { useSession } from '../queries/use-session.js';
 import { Icon } from '../ui/icon.js';
-import type { IconName } from '../ui/icon-paths.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveBadge } from './live-badge.js';
+import { RailMore } from './rail-more.js';
+import { usePlaces } from './rail-places.js';
 import css from './rail.module.css';
-
-interface Place {
-  to: string;
-  icon: IconName;
-  label: string;
-  short: string;
-  keys?: string;
-}
 
 interface Props {
   onKeys: () => void;
@@ -24,32 +15,7 @@ interface Props {
 
 export function Rail({ onKeys, onEntry }: Props) {
   const { t } = useTranslation();
-  const { demo, grants } = useSession();
-  const places: Place[] = [
-    { to: '/file', icon: 'queue', label: t('shell.queue'), short: t('shell.short.queue'), keys: 'g f' },
-    {
-      to: '/engagements',
-      icon: 'hourglass',
-      label: t('shell.engagements'),
-      short: t('shell.short.engagements'),
-      keys: 'g e',
-    },
-    { to: '/courriels', icon: 'held', label: t('shell.intake'), short: t('shell.short.intake'), keys: 'g c' },
-    ...(demo
-      ? [{ to: '/envois', icon: 'outbox', label: t('shell.outbox'), short: t('shell.short.outbox') } as const]
-      : []),
-    ...(sectionsFor(grants).length > 0
-      ? [
-          {
-            to: '/reglages',
-            icon: 'settings',
-            label: t('shell.settings'),
-            short: t('shell.short.settings'),
-            keys: 'g r',
-          } as const,
-        ]
-      : []),
-  ];
+  const places = usePlaces();
   return (
     <nav className={css.rail} aria-label={t('shell.nav')}>
       <span className={css.brand} aria-hidden>
@@ -70,7 +36,7 @@ export function Rail({ onKeys, onEntry }: Props) {
       )}
       <ul className={css.places}>
         {places.map((place) => (
-          <li key={place.to}>
+          <li key={place.to} data-rare={place.rare || undefined}>
             <NavLink
               to={place.to}
               className={css.item}
@@ -83,6 +49,9 @@ export function Rail({ onKeys, onEntry }: Props) {
             </NavLink>
           </li>
         ))}
+        <li className={css.moreItem}>
+          <RailMore places={places.filter(({ rare }) => rare)} />
+        </li>
       </ul>
       <div className={css.foot}>
         <LiveBadge />

@@ -25,6 +25,18 @@ export const router = createBrowserRouter(
               }),
             },
             {
+              path: 'usagers',
+              lazy: async () => ({
+                Component: (await import('../features/residents/residents-page.js')).ResidentsPage,
+              }),
+            },
+            {
+              path: 'usagers/:id',
+              lazy: async () => ({
+                Component: (await import('../features/residents/resident-page.js')).ResidentPage,
+              }),
+            },
+            {
               path: 'courriels',
               lazy: async () => ({
                 Component: (await import('../features/intake/intake-page.js')).IntakePage,

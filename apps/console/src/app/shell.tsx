@@ -37,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(mayWrite && { e: () => setEntering('entry'), i: () => setEntering('information') }),
     '?': keys.open,
     'g f': () => void navigate('/file'),
+    'g u': () => void navigate('/usagers'),
     'g e': () => void navigate('/engagements'),
     'g c': () => void navigate('/courriels'),
     ...(maySettle && { 'g r': () => void navigate('/reglages') }),

@@ -3,6 +3,7 @@ import type {
   ClosingReason,
   ContactOutcome,
   LegalNature,
+  PreferredChannel,
   Sector,
   TicketStatus,
 } from '@parvis/domain';
@@ -91,6 +92,9 @@ export const DUE_FILTERS = ['overdue', 'today', 'week', 'paused'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
 export interface ResidentView extends ResidentMatch {
+  preferredChannel: PreferredChannel | null;
+  /** told of each step of his files by e-mail */
+  notices: boolean;
   /** other open files of this person that the reader may see */
   openTickets: { number: string; subject: string; status: TicketStatus }[];
   /** open files the reader may not see: how many, in which service, nothing more */

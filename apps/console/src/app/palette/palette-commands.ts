@@ -13,6 +13,7 @@ export const ACTS = {
   i: 'information',
   'g f': 'queue',
   'g e': 'engagements',
+  'g u': 'residents',
   'g c': 'intake',
   'g r': 'settings',
   '?': 'help',

@@ -47,6 +47,13 @@ function Resident({ resident }: { resident: ResidentView }) {
           </li>
         )}
       </ul>
+      {resident.preferredChannel && (
+        <p className={css.muted}>
+          {t('residents.facts.preferred')} {t(`domain.channel.${resident.preferredChannel}`).toLowerCase()}
+        </p>
+      )}
+      {!resident.notices && <p className={css.muted}>{t('ticket.resident.noNotices')}</p>}
+      <Link to={`/usagers/${resident.id}`}>{t('ticket.resident.card')}</Link>
       <h3 className={css.title}>{t('ticket.resident.open')}</h3>
       {resident.openTickets.length === 0 && <p className={css.muted}>{t('ticket.resident.noOpen')}</p>}
       <ul className={css.others}>

@@ -11,6 +11,7 @@ import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
 import { queue } from './queue.js';
+import { residents } from './residents.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
@@ -30,6 +31,7 @@ export const fr = {
   problems,
   promise,
   queue,
+  residents,
   settings,
   shell,
   signIn,

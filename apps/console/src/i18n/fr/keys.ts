@@ -8,6 +8,7 @@ export const keys = {
   acts: {
     queue: 'File en direct',
     engagements: 'Engagements',
+    residents: 'Usagers',
     intake: 'Courriels retenus',
     settings: 'Réglages',
     entry: 'Nouvelle demande',

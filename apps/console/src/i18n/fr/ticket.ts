@@ -23,6 +23,8 @@ export const ticket = {
     address: 'Adresse',
     open: 'Autres demandes en cours',
     noOpen: 'Aucune autre demande en cours',
+    card: 'Voir la fiche de l’usager',
+    noNotices: 'Ne souhaite pas d’information à chaque étape',
     elsewhere_one: '{{count}} dossier en cours dans un autre service : {{service}}',
     elsewhere_other: '{{count}} dossiers en cours dans un autre service : {{service}}',
     none: 'Aucun usager rattaché à cette demande.',
