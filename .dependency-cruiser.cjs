@@ -5,6 +5,7 @@ const ROOMS = {
   contacts: ['agents'],
   places: ['organisation'],
   residents: ['agents'],
+  views: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],
   search: [],

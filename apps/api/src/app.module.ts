@@ -17,6 +17,7 @@ import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
 import { SearchModule } from './search/index.js';
 import { TicketsModule } from './tickets/index.js';
+import { ViewsModule } from './views/index.js';
 
 @Module({
   imports: [
@@ -30,6 +31,7 @@ import { TicketsModule } from './tickets/index.js';
     CommitmentsModule,
     ConversationsModule,
     TicketsModule,
+    ViewsModule,
     NotificationsModule,
     IntakeModule,
     ReportsModule,

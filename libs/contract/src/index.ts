@@ -6,6 +6,8 @@ export * from './http/tickets.js';
 export * from './http/contacts.js';
 export * from './http/engagements.js';
 export * from './http/residents.js';
+export * from './http/views.js';
+export * from './http/bulk.js';
 export * from './http/messages.js';
 export * from './http/intake.js';
 export * from './http/house.js';

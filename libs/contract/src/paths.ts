@@ -72,6 +72,14 @@ export const paths = {
   resident: (id: string) => `/api/residents/${id}`,
   /** PUT MergeResidentBody, If-Match · DELETE parts them again; → ResidentRef */
   residentMerge: (id: string) => `/api/residents/${id}/merge`,
+  /** GET SavedView[] · POST SavedViewBody, Idempotency-Key → 201 SavedView */
+  views: '/api/views',
+  /** PUT SavedViewBody → SavedView · DELETE → 204 */
+  view: (id: string) => `/api/views/${id}`,
+  /** POST BulkBody → BulkOutcome */
+  bulk: '/api/tickets/bulk',
+  /** POST BulkBody → BulkOutcome; nothing is written */
+  bulkPreview: '/api/tickets/bulk/preview',
   /** GET EngagementBoard */
   engagements: '/api/engagements',
   /** GET PlacementView (query: PlacementQuery) */

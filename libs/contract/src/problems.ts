@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'outside-body/not-found',
   'outside-body/slug-taken',
   'outside-body/own-address',
+  'view/not-found',
   'resident/not-found',
   'resident/stale-version',
   'resident/merged',

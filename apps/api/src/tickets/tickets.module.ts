@@ -23,6 +23,8 @@ import { ReplyToResident } from './commands/reply-to-resident.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { WakePromises } from './commands/wake-promises.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkActs } from './bulk-acts.js';
 import { EngagementQueries } from './engagement.queries.js';
 import { EngagementsController } from './engagements.controller.js';
 import { IncidentQueries } from './incident.queries.js';
@@ -65,6 +67,7 @@ const COMMANDS = [
     SearchModule,
   ],
   controllers: [
+    BulkController,
     EngagementsController,
     IncidentsController,
     PlacementController,
@@ -74,6 +77,7 @@ const COMMANDS = [
   ],
   providers: [
     ...COMMANDS,
+    BulkActs,
     ChangeTicket,
     EngagementQueries,
     IncidentQueries,

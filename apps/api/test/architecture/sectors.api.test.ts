@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TicketRef, TicketView } from '@parvis/contract';
+import type { SavedView, TicketRef, TicketView } from '@parvis/contract';
 import { ROLES } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
 import { act, done } from '../act.js';
@@ -53,6 +53,9 @@ beforeAll(async () => {
     '/api/incidents/': secret.incident!.id,
     '/api/contacts/': uuid(),
   });
+  const supervisor = await server.as('superviseur');
+  const view = await supervisor.post<SavedView>('/api/views', { name: SECRET, filters: '', service: 'ccas' });
+  ids['/api/views/'] = view.body.id;
   for (const role of ROLES) await anAccount(role);
 }, 60_000);
 afterAll(() => server.stop());

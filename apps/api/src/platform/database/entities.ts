@@ -21,6 +21,7 @@ import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
+import { SavedViewEntity } from '../../views/saved-view.entity.js';
 import { WorkerProcessEntity } from '../jobs/worker-process.entity.js';
 import { IdempotencyKeyEntity } from '../security/idempotency-key.entity.js';
 import { RateLimitEntity } from '../security/rate-limit.entity.js';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   AddressEntity,
   ReportDraftEntity,
   IdempotencyKeyEntity,
+  SavedViewEntity,
   WorkerProcessEntity,
   RateLimitEntity,
 ];

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -59,6 +60,8 @@ const ATTEMPTS = 4;
 
 @Injectable()
 export class UnitOfWork {
+  private readonly rehearsal = new AsyncLocalStorage<true>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -76,6 +79,14 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * Does `work` with every transaction in it taken back at its end: what it answers, or refuses, is what it would have
+   * without this, and nothing is written or told.
+   */
+  rehearse<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.rehearsal.run(true, work);
+  }
+
   private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -83,6 +94,10 @@ export class UnitOfWork {
       const tx = new Transaction(runner, this.clock.now());
       const result = await work(tx);
       await tx.flush();
+      if (this.rehearsal.getStore()) {
+        await runner.rollbackTransaction();
+        return result;
+      }
       await runner.commitTransaction();
       if (tx.wrote) this.notifier.eventsAppended();
       tx.committed();

@@ -25,6 +25,7 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'ticket/not-closed': 409,
   'ticket/not-waiting': 409,
   'ticket/already-waiting': 409,
+  'view/not-found': 404,
   'contact/not-found': 404,
   'resident/stale-version': 412,
   'resident/merged': 409,
