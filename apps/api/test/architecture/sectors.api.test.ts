@@ -86,7 +86,8 @@ async function aSecretFile(): Promise<TicketView> {
     text: `${SECRET} appel`,
   });
   const other = await givenTicket(server, { topic: undefined, service: 'ccas', subject: `${SECRET} bis` });
-  await done(act(server, number, 'incident', { with: other.number }));
+  const { version } = await theTicket(server, number);
+  await agent.put(`/api/tickets/${number}/incident`, { with: other.number }, { ifMatch: version });
   return theTicket(server, number);
 }
 

@@ -21,6 +21,8 @@ const groups = {
     ['next', ['j']],
     ['previous', ['k']],
     ['open', ['o', 'Entrée']],
+    ['choose', ['Espace']],
+    ['views', ['v']],
     ['search', ['/']],
     ['filter', ['f']],
   ],

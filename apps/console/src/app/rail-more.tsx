@@ -11,7 +11,7 @@ export function RailMore({ places }: { places: Place[] }) {
   const { pathname } = useLocation();
   const isHere = places.some(({ to }) => pathname.startsWith(to));
   return (
-    <Menu position="top-end" width={220} shadow="md">
+    <Menu position="top-end" width={220} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

@@ -19,6 +19,7 @@ export const ACTS = {
   '?': 'help',
   '/': 'search',
   f: 'filter',
+  v: 'views',
   r: 'reply',
   n: 'note',
   a: 'assign',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SelectBox } from './bulk/select-box.js';
 import { ChannelLabel } from '../../ui/channel-label.js';
 import { PromiseChip } from '../../ui/promise-chip.js';
 import { StatusLabel } from '../../ui/status-label.js';
@@ -23,6 +24,7 @@ export function QueueCard(props: QueueRowProps) {
     >
       <div className={css.cardLine}>
         <QueueRowLink {...props} />
+        <SelectBox row={row} rows={props.rows} />
         <ChannelLabel channel={row.channel} compact />
       </div>
       <div className={css.cardLine}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import css from './queue-list.module.css';
 
@@ -17,6 +18,9 @@ export function QueueColumns() {
   return (
     <div role="rowgroup" className={css.columns}>
       <div role="row" aria-rowindex={1} className={css.grid}>
+        <div role="columnheader">
+          <VisuallyHidden>{t('queue.columns.choose')}</VisuallyHidden>
+        </div>
         {columns.map((column) => (
           <div key={column} role="columnheader">
             {t(`queue.columns.${column}`)}

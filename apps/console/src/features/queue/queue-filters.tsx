@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { clearFilters, countFilters, FILTER_NAMES, readFilters, writeFilter } from './filters.js';
 import { SearchField } from './search-field.js';
 import css from './queue-filters.module.css';
+import { ViewsMenu } from './views/views-menu.js';
 import { useFilterChoices } from './use-filter-choices.js';
 
 /** Folded behind a button where there is no room for five lists. */
@@ -30,6 +31,7 @@ export function QueueFilters({ folded }: { folded: boolean }) {
   return (
     <search className={css.filters} data-folded={folded || undefined} aria-label={t('queue.filtersLabel')}>
       <SearchField />
+      <ViewsMenu />
       {folded && (
         <Button
           size="compact-sm"

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { TicketRow } from '@parvis/contract';
+import { BulkBar } from './bulk/bulk-bar.js';
 import { NewsPill } from './news-pill.js';
 import { QueueCard } from './queue-card.js';
 import { QueueColumns } from './queue-columns.js';
@@ -113,6 +114,7 @@ export function QueueList({
               <Row
                 key={row.id}
                 row={row}
+                rows={steady.rows}
                 href={hrefOf(row.number)}
                 index={item.index}
                 offset={item.start}
@@ -128,6 +130,7 @@ export function QueueList({
           })}
         </div>
       </div>
+      <BulkBar rows={steady.rows} />
     </div>
   );
 }

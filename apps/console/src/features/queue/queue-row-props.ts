@@ -3,6 +3,8 @@ import type { TicketRow } from '@parvis/contract';
 
 export interface QueueRowProps {
   row: TicketRow;
+  /** the list it stands in */
+  rows: readonly TicketRow[];
   href: string;
   index: number;
   offset: number;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SelectBox } from './bulk/select-box.js';
 import { ChannelLabel } from '../../ui/channel-label.js';
 import { PromiseChip } from '../../ui/promise-chip.js';
 import { StatusLabel } from '../../ui/status-label.js';
@@ -22,6 +23,9 @@ export function QueueTableRow(props: QueueRowProps) {
       data-status={row.status}
       style={{ height: props.height, transform: `translateY(${props.offset}px)` }}
     >
+      <div role="cell">
+        <SelectBox row={row} rows={props.rows} />
+      </div>
       <div role="cell" className={css.above}>
         <PromiseChip promise={row.promise} status={row.status} />
       </div>

@@ -1,3 +1,4 @@
+import { bulk } from './bulk.js';
 import { common } from './common.js';
 import { domain } from './domain.js';
 import { engagements } from './engagements.js';
@@ -16,8 +17,10 @@ import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
+import { views } from './views.js';
 
 export const fr = {
+  bulk,
   common,
   domain,
   engagements,
@@ -36,5 +39,6 @@ export const fr = {
   shell,
   signIn,
   ticket,
+  views,
 };
 export type Catalogue = typeof fr;

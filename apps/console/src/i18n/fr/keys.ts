@@ -17,6 +17,8 @@ export const keys = {
     next: 'Ligne suivante',
     previous: 'Ligne précédente',
     open: 'Ouvrir la demande',
+    choose: 'Sélectionner la ligne',
+    views: 'Vues enregistrées',
     search: 'Rechercher',
     filter: 'Filtrer',
     palette: 'Palette de commandes',

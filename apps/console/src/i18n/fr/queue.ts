@@ -40,6 +40,7 @@ export const queue = {
   mine: 'Affectées à moi',
   nobody: 'Sans agent',
   columns: {
+    choose: 'Sélection',
     promise: 'Échéance',
     subject: 'Demande',
     resident: 'Usager',

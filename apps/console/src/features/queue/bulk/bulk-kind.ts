@@ -1,0 +1,2 @@
+/** What can be done to many files at once from the list. */
+export type BulkKind = 'assign' | 'qualify' | 'close';

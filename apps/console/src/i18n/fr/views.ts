@@ -1,0 +1,18 @@
+export const views = {
+  label: 'Vues',
+  mine: 'Mes vues',
+  none: 'Filtrez la liste, puis enregistrez ces filtres sous un nom.',
+  save: 'Enregistrer ces filtres…',
+  edit: 'Modifier «\u00a0{{name}}\u00a0»…',
+  saveTitle: 'Enregistrer cette vue',
+  editTitle: 'Modifier la vue',
+  name: 'Nom',
+  nameRequired: 'Donnez un nom à la vue.',
+  forWhom: 'Pour qui',
+  forMe: 'Moi seul·e',
+  forService: 'Partagée\u00a0: {{service}}',
+  submit: 'Enregistrer',
+  saved: 'Vue «\u00a0{{name}}\u00a0» enregistrée',
+  remove: 'Supprimer la vue',
+  removed: 'Vue «\u00a0{{name}}\u00a0» supprimée',
+};
