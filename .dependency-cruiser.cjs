@@ -8,7 +8,17 @@ const ROOMS = {
   commitments: ['agents'],
   conversations: ['agents'],
   search: [],
-  tickets: ['agents', 'organisation', 'residents', 'commitments', 'contacts', 'conversations', 'search'],
+  drafts: ['agents'],
+  tickets: [
+    'agents',
+    'organisation',
+    'residents',
+    'commitments',
+    'contacts',
+    'conversations',
+    'search',
+    'drafts',
+  ],
   notifications: ['agents', 'organisation', 'residents', 'commitments', 'conversations', 'tickets'],
   intake: [
     'agents',
@@ -22,7 +32,7 @@ const ROOMS = {
   ],
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
   portal: ['organisation', 'conversations', 'reports'],
-  live: ['agents'],
+  live: ['agents', 'tickets'],
   demo: [
     'agents',
     'organisation',

@@ -6,23 +6,31 @@ import { ConversationsModule, photoUploads } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { PlacementController } from './placement.controller.js';
+import { DraftsModule } from '../drafts/index.js';
 import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
 import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
+import { FreeHands } from './commands/free-hands.js';
 import { LogContact } from './commands/log-contact.js';
 import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
+import { MendHands } from './commands/mend-hands.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
+import { RenewLease } from './commands/renew-lease.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ReplyToResident } from './commands/reply-to-resident.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
+import { TakeNext } from './commands/take-next.js';
 import { WakePromises } from './commands/wake-promises.js';
+import { HandsKeeper } from './hands-keeper.js';
+import { HandsQueries } from './hands.queries.js';
+import { HandsWaker } from './hands-waker.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
 import { PromiseWaker } from './promise-waker.js';
@@ -42,14 +50,18 @@ const COMMANDS = [
   CloseTicket,
   DetachFromIncident,
   ForwardTicket,
+  FreeHands,
   LogContact,
+  MendHands,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
+  RenewLease,
   ReopenTicket,
   ReplyToResident,
   ResolveTicket,
   ResumeTicket,
+  TakeNext,
   WakePromises,
 ];
 
@@ -58,6 +70,7 @@ const COMMANDS = [
     AgentsModule,
     CommitmentsModule,
     ConversationsModule,
+    DraftsModule,
     MulterModule.registerAsync(photoUploads),
     ResidentsModule,
     SearchModule,
@@ -72,6 +85,9 @@ const COMMANDS = [
   providers: [
     ...COMMANDS,
     ChangeTicket,
+    HandsKeeper,
+    HandsQueries,
+    HandsWaker,
     IncidentQueries,
     PromiseWaker,
     TicketListQueries,
@@ -79,6 +95,6 @@ const COMMANDS = [
     TicketPageQueries,
     TimelineQueries,
   ],
-  exports: [...COMMANDS, PromiseWaker],
+  exports: [...COMMANDS, HandsKeeper, HandsQueries, HandsWaker, PromiseWaker],
 })
 export class TicketsModule {}
