@@ -9,6 +9,7 @@ const groups = {
   places: [
     ['queue', ['g f']],
     ['intake', ['g c']],
+    ['takeNext', ['s']],
     ['entry', ['e']],
     ['information', ['i']],
     ['palette', ['Ctrl K']],
@@ -25,6 +26,7 @@ const groups = {
     ['reply', ['r']],
     ['note', ['n']],
     ['assign', ['a']],
+    ['handOver', ['t']],
     ['chaseUp', ['l']],
     ['wait', ['w']],
     ['close', ['c']],

@@ -5,8 +5,10 @@ import { useNavigate } from 'react-router';
 import type { Bindings } from '../lib/shortcuts.js';
 import { boundNow, useShortcuts } from '../lib/use-shortcuts.js';
 import { WRITING_ROLES } from '@parvis/domain';
+import { useTakeNext } from '../features/queue/use-take-next.js';
 import { useSession } from '../queries/use-session.js';
 import { useWarmEntry } from './use-warm-entry.js';
+import { Entrusted } from './entrusted.js';
 import { Toaster } from './toaster.js';
 import { KeysHelp } from './keys-help.js';
 import { Rail } from './rail.js';
@@ -25,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const { grants } = useSession();
   const mayWrite = grants.some(({ role }) => WRITING_ROLES.includes(role));
+  const takeNext = useTakeNext();
   const [keysOpen, keys] = useDisclosure(false);
   const [palette, setPalette] = useState<Bindings | null>(null);
   useWarmEntry(mayWrite);
@@ -32,7 +35,11 @@ export function Shell({ children }: { children: ReactNode }) {
   useHotkeys([['mod+K', () => setPalette((open) => (open ? null : boundNow()))]], []);
   const [entering, setEntering] = useState<'entry' | 'information' | null>(null);
   useShortcuts({
-    ...(mayWrite && { e: () => setEntering('entry'), i: () => setEntering('information') }),
+    ...(mayWrite && {
+      s: () => takeNext.take(undefined),
+      e: () => setEntering('entry'),
+      i: () => setEntering('information'),
+    }),
     '?': keys.open,
     'g f': () => void navigate('/file'),
     'g c': () => void navigate('/courriels'),
@@ -47,6 +54,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Toaster />
+      <Entrusted />
       <Suspense>
         {entering === 'entry' && <EntryDialog onClose={() => setEntering(null)} />}
         {entering === 'information' && <InformationDialog onClose={() => setEntering(null)} />}

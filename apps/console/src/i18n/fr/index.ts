@@ -13,6 +13,7 @@ import { queue } from './queue.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
+import { together } from './together.js';
 
 export const fr = {
   common,
@@ -30,5 +31,6 @@ export const fr = {
   shell,
   signIn,
   ticket,
+  together,
 };
 export type Catalogue = typeof fr;
