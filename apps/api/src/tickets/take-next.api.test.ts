@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AbsentDetails, TicketRef } from '@parvis/contract';
+import type { AbsentDetails, TestClockView, TicketRef } from '@parvis/contract';
 import { accountId, act, done } from '../../test/act.js';
 import { consoleSocket } from '../../test/console-socket.js';
 import { eventually } from '../../test/eventually.js';
@@ -21,10 +21,8 @@ beforeEach(async () => {
 const next = async (account: string, service = 'voirie', key?: string) =>
   (await server.as(account)).post<TicketRef>('/api/tickets/next', { service }, key ? { key } : {});
 const minutesLater = async (minutes: number) => {
-  const [{ now }] = [await (await server.as('admin')).get<{ now: string }>('/api/test/clock')].map(
-    ({ body }) => body,
-  );
-  await timeIs(server, new Date(Date.parse(now!) + minutes * 60_000));
+  const { body } = await (await server.as('admin')).get<TestClockView>('/api/test/clock');
+  await timeIs(server, new Date(Date.parse(body.now) + minutes * 60_000));
 };
 const assignments = async (number: string) =>
   (await theTicket(server, number)).timeline.flatMap((entry) =>

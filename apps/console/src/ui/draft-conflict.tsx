@@ -17,6 +17,7 @@ export function DraftConflict({ theirs, mine, onKeepMine, onTakeTheirs }: Props)
   return (
     <Alert
       color="yellow"
+      classNames={{ title: css.title }}
       role="alert"
       py="xs"
       icon={<Icon name="alert" />}

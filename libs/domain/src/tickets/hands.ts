@@ -5,10 +5,6 @@ import type { Ticket } from './ticket.js';
 /** How long « suivante » keeps a file for who took it and has not yet done anything with it. */
 export const LEASE_MINUTES = 15;
 
-/** Why the house gives a file to somebody, or back to its queue; absent when an agent chose. */
-export const ASSIGNMENT_CAUSES = ['next', 'lease-over', 'absence', 'disabled', 'adrift'] as const;
-export type AssignmentCause = (typeof ASSIGNMENT_CAUSES)[number];
-
 /** Ways a file can be in nobody's sight. */
 export type Adrift = 'unqueued' | 'disabled' | 'absent' | 'cannot-write';
 

@@ -1,6 +1,6 @@
 import type { CommitmentKind } from '../commitments/commitment.js';
 import type { ContactOutcome } from './contact-outcome.js';
-import type { AssignmentCause } from './hands.js';
+import type { AssignmentCause } from './assignment-cause.js';
 import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type Decision, decide } from '../kernel/decision.js';
 import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
-import type { AssignmentCause } from './hands.js';
+import type { AssignmentCause } from './assignment-cause.js';
 import type { ClosingReason, Ticket, TicketStatus } from './ticket.js';
 import type { OutsideContact, ReopeningCause, TicketEvent } from './ticket-events.js';
 
