@@ -36,7 +36,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const agents = [helene, elodie, ...others.splice(0)];
-  expect(agents.flatMap(({ faults }) => faults)).toEqual([]);
+  // a browser taken off the network says that it is
+  const faults = agents.flatMap((agent) => agent.faults).filter((fault) => !fault.includes('ERR_INTERNET'));
+  expect(faults).toEqual([]);
   await Promise.all(agents.map((agent) => agent.leave()));
 });
 

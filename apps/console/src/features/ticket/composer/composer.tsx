@@ -108,7 +108,9 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
           {kind === 'reply' && <PhotoPicker photos={photos} disabled={isPending} />}
           <div className={css.foot}>
             <span className={css.hint}>
-              {draft.text ? t(`together.draft.${draft.status}`) : t('ticket.composer.hint')}
+              {draft.text
+                ? t(`together.draft.${draft.conflict ? 'conflict' : draft.status}`)
+                : t('ticket.composer.hint')}
             </span>
             <span className={css.footActs}>
               {draft.text !== '' && (
