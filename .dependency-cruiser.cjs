@@ -9,7 +9,17 @@ const ROOMS = {
   commitments: ['agents'],
   conversations: ['agents'],
   search: [],
-  tickets: ['agents', 'organisation', 'residents', 'commitments', 'contacts', 'conversations', 'search'],
+  drafts: ['agents'],
+  tickets: [
+    'agents',
+    'organisation',
+    'residents',
+    'commitments',
+    'contacts',
+    'conversations',
+    'search',
+    'drafts',
+  ],
   notifications: ['agents', 'organisation', 'residents', 'commitments', 'conversations', 'tickets'],
   intake: [
     'agents',
@@ -23,7 +33,7 @@ const ROOMS = {
   ],
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
   portal: ['organisation', 'conversations', 'reports'],
-  live: ['agents'],
+  live: ['agents', 'tickets'],
   demo: [
     'agents',
     'organisation',

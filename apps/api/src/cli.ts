@@ -3,14 +3,21 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { CreateAccount, CreateToken } from './agents/index.js';
+import { CreateAccount, CreateToken, DisableAccount, EnableAccount } from './agents/index.js';
 import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
 import { DescribeTown } from './organisation/index.js';
+import { HandsQueries } from './tickets/index.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
   npm run cli -- admin create --email E --name "First Last" [--password P]
       the account that configures the town; without --password one is made and printed this once
+  npm run cli -- account disable --email E
+      the account signs in no more; its open files go back to their queues, its drafts stay
+  npm run cli -- account enable --email E
+      it may sign in again
+  npm run cli -- doctor
+      open files in no queue and in no present agent's hands, one a line; none as long as the house is in order
   npm run cli -- token create --email E
       a bearer token with that account's rights, alone on the last line
   npm run cli -- town describe [--name N] [--publisher P] [--director D] [--host H] [--dpo D]
@@ -83,6 +90,30 @@ const COMMANDS: Record<string, Command> = {
       return token;
     },
   },
+  'account disable': {
+    options: ['email'],
+    async run(app, { email = '' }) {
+      if (!(await app.get(DisableAccount).execute(email)))
+        throw new Refusal(`No account has the e-mail ${email}.`);
+      return `${email} signs in no more.`;
+    },
+  },
+  'account enable': {
+    options: ['email'],
+    async run(app, { email = '' }) {
+      if (!(await app.get(EnableAccount).execute(email)))
+        throw new Refusal(`No account has the e-mail ${email}.`);
+      return `${email} may sign in.`;
+    },
+  },
+  doctor: {
+    options: [],
+    async run(app) {
+      const adrift = await app.get(HandsQueries).adrift();
+      if (adrift.length === 0) return 'Every open file is in one queue or in one present agent’s hands.';
+      throw new Refusal(adrift.map(({ number, because }) => `${number} ${because}`).join('\n'));
+    },
+  },
   'town describe': {
     options: [],
     optional: DESCRIPTION,
@@ -114,8 +145,11 @@ const COMMANDS: Record<string, Command> = {
 };
 
 /** Administration beside a running server: each command talks to the database alone. */
-async function main([noun, verb, ...rest]: string[]): Promise<number> {
-  const command = COMMANDS[`${noun} ${verb}`];
+async function main([noun = '', ...others]: string[]): Promise<number> {
+  const [verb, ...after] = others;
+  const alone = COMMANDS[noun];
+  const command = alone ?? COMMANDS[`${noun} ${verb}`];
+  const rest = alone ? others : after;
   if (!command) {
     process.stderr.write(USAGE);
     return 2;

@@ -7,9 +7,9 @@ import { Log } from './platform/log/log.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
 import { SearchJobs } from './search/index.js';
-import { PromiseWaker } from './tickets/index.js';
+import { HandsKeeper, HandsWaker, PromiseWaker } from './tickets/index.js';
 
-/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, drafts to erase. */
+/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, hands to free, drafts to erase. */
 @Injectable()
 export class HouseWork {
   constructor(
@@ -17,6 +17,8 @@ export class HouseWork {
     private readonly relay: Relay,
     private readonly jobs: JobRunner,
     private readonly waker: PromiseWaker,
+    private readonly hands: HandsWaker,
+    private readonly keeper: HandsKeeper,
     private readonly intake: IntakeJobs,
     private readonly notifications: NotificationJobs,
     private readonly search: SearchJobs,
@@ -34,6 +36,8 @@ export class HouseWork {
     await this.jobs.start();
     this.relay.start();
     this.waker.start();
+    this.hands.start();
+    this.keeper.start();
     this.drafts.start();
     void this.search.catchUp().catch((error) => this.log.warn('search: could not catch up', error));
     return this.smtp.start();

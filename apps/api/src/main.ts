@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { answerTheRest, configureHttp } from './configure-http.js';
 import { SeedDemo, SignInQueries } from './demo/index.js';
 import { HouseWork } from './house-work.js';
+import { shareSockets } from './live/index.js';
 import { FoundTown } from './organisation/index.js';
 import { Environment } from './platform/config/environment.js';
 import { Broadcaster } from './platform/events/broadcaster.js';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const environment = app.get(Environment);
   await app.get(PortalPages).load();
   configureHttp(app);
+  shareSockets(app);
   await app.get(SeedDemo).ifWanted();
   await app.get(FoundTown).ifNew();
   await openEars(app);

@@ -1,4 +1,4 @@
-import type { TicketEvent, TicketEventType } from '@parvis/domain';
+import { LEASE_MINUTES, type TicketEvent, type TicketEventType } from '@parvis/domain';
 import type { JobSpec, RelaySource } from './platform/events/relay.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
@@ -26,8 +26,10 @@ const SUBSCRIPTIONS: Subscriptions = {
     ...(acknowledge ? [{ task: 'acknowledge-registration', payload: { ticketId: event.ticketId } }] : []),
     find(event),
   ],
-  // an agent who takes a file often answers it at once: the answer then says it all
-  TicketAssigned: ({ agentId }, event) => (agentId === null ? [] : tell(event, 3)),
+  // an agent who takes a file often answers it at once: the answer then says it all; one taken for a while is not
+  // his yet, and the house's own moves are no news
+  TicketAssigned: ({ agentId, because }, event) =>
+    agentId === null ? [] : tell(event, because === 'next' ? LEASE_MINUTES + 5 : 3),
   TicketQualified: (_payload, event) => [find(event)],
   DateAnnounced: (_payload, event) => tell(event),
   TicketForwarded: (_payload, event) => tell(event),

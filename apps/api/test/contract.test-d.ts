@@ -4,8 +4,10 @@
  */
 import type * as contract from '@parvis/contract';
 import type * as domain from '@parvis/domain';
+import type { AbsenceDto } from '../src/agents/absences.dto.js';
 import type { SignInDto } from '../src/agents/session.dto.js';
 import type { PreviewCommitmentDto } from '../src/commitments/commitments.dto.js';
+import type { DraftDto } from '../src/drafts/drafts.dto.js';
 import type { IntakeListDto } from '../src/intake/intake.dto.js';
 import type { AddressQuestionDto } from '../src/places/places.dto.js';
 import type { PageDto } from '../src/platform/problems/page.dto.js';
@@ -32,6 +34,9 @@ holds<Same<tickets.OpenTicketDto, contract.OpenTicketBody>>();
 holds<Same<tickets.NewResidentDto, contract.NewResidentBody>>();
 holds<Same<tickets.QualifyTicketDto, contract.QualifyTicketBody>>();
 holds<Same<tickets.AssignTicketDto, contract.AssignTicketBody>>();
+holds<Same<tickets.TakeNextDto, contract.TakeNextBody>>();
+holds<Same<AbsenceDto, contract.AbsenceBody>>();
+holds<Same<DraftDto, contract.DraftBody>>();
 holds<Same<tickets.PauseTicketDto, contract.PauseTicketBody>>();
 holds<Same<tickets.ResolveTicketDto, contract.ResolveTicketBody>>();
 holds<Same<tickets.CloseTicketDto, contract.CloseTicketBody>>();

@@ -12,6 +12,8 @@ export * from './http/messages.js';
 export * from './http/intake.js';
 export * from './http/house.js';
 export * from './http/reports.js';
+export * from './http/drafts.js';
+export * from './http/absences.js';
 export * from './http/places.js';
 export * from './portal/pages.js';
 export * from './words/french-dates.js';

@@ -4,6 +4,18 @@ export const paths = {
   session: '/api/session',
   /** GET TicketPage (query: TicketListQuery) · POST OpenTicketBody → 201 TicketRef */
   tickets: '/api/tickets',
+  /** POST TakeNextBody, Idempotency-Key → TicketRef, or 204 when nothing is left */
+  nextTicket: '/api/tickets/next',
+  /** GET FileDrafts */
+  ticketDrafts: (number: string) => `/api/tickets/${number}/drafts`,
+  /** PUT DraftBody → DraftView · DELETE abandons */
+  ticketDraft: (number: string, kind: 'reply' | 'note') => `/api/tickets/${number}/drafts/${kind}`,
+  /** GET EntryDraft · PUT DraftBody → DraftView · DELETE abandons */
+  entryDraft: '/api/drafts/entry',
+  /** GET AbsenceView[]: those who are away, and will be */
+  absences: '/api/absences',
+  /** GET AgentAbsence · PUT AbsenceBody → AgentAbsence · DELETE ends it → AgentAbsence */
+  absence: (accountId: string) => `/api/absences/${accountId}`,
   /** GET TicketView, `ETag: "<version>"` */
   ticket: (number: string) => `/api/tickets/${number}`,
   /** PUT QualifyTicketBody, If-Match → TicketRef */
@@ -94,7 +106,7 @@ export const paths = {
   outsideBodies: '/api/outside-bodies',
   /** PUT OutsideBodyBody → OutsideBodyView (supervisor, admin) */
   outsideBody: (id: string) => `/api/outside-bodies/${id}`,
-  /** GET AgentView[] a file of this service can be given to (query: service=id) */
+  /** GET AgentView[] a file can be given to (query: service=id, else of any) */
   agents: '/api/agents',
   /** GET IntakePage (query: state, after, limit) */
   intakes: '/api/intake',

@@ -4,6 +4,10 @@ export interface ServerToClientEvents {
   'ticket.changed': (event: { number: string; version: number }) => void;
   /** something in a service's queue changed; coalesced on the server */
   'queue.changed': (event: { serviceId: string }) => void;
+  /** who else has this file before him, told whole each time; only to those who may read it */
+  'ticket.presence': (event: { number: string; present: Present[] }) => void;
+  /** a colleague gave me this file, with a word or without: what it says is asked for */
+  'ticket.entrusted': (event: { number: string; by: string }) => void;
   /** mail was held, quarantined or released */
   'intake.changed': () => void;
   /** the server may have missed something: re-ask what is on screen, after a random part of `spreadMs` */
@@ -17,9 +21,22 @@ export interface ServerToClientEvents {
 /** Joining is an authorised query: `false` means refused (or gone). */
 export interface ClientToServerEvents {
   'ticket.watch': (event: { number: string }, done: (ok: boolean) => void) => void;
+  /** what I do with a file I watch; told again once a minute while it is before my eyes */
+  'ticket.presence': (event: { number: string; doing: Doing }) => void;
   'ticket.unwatch': (event: { number: string }) => void;
   /** every queue the account may read; rooms follow its grants */
   'queues.watch': (done: (ok: boolean) => void) => void;
+}
+
+export const DOINGS = ['viewing', 'reply', 'note'] as const;
+/** looking at it, writing to the resident, writing a note */
+export type Doing = (typeof DOINGS)[number];
+
+/** Someone who has a file before him: no more than colleagues in one room see of each other. */
+export interface Present {
+  accountId: string;
+  name: string;
+  doing: Doing;
 }
 
 export const CONSOLE_NAMESPACE = '/console';

@@ -8,6 +8,8 @@ export * from './tickets/ticket-events.js';
 export * from './tickets/ticket-lifecycle.js';
 export * from './tickets/next-act.js';
 export * from './tickets/notices.js';
+export * from './tickets/assignment-cause.js';
+export * from './tickets/hands.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
 export * from './residents/preferences.js';

@@ -4,4 +4,7 @@ export { accountActor } from './account-actor.js';
 export { Authenticate, credentialOf } from './authenticate.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { CreateToken } from './commands/create-token.js';
-export { visibleServices, visibleTo } from './visible-to.js';
+export { DisableAccount } from './commands/disable-account.js';
+export { EnableAccount } from './commands/enable-account.js';
+export { absenceOf, absentAt, type CurrentAbsence } from './absence.js';
+export { visibleServices, visibleTo, writableTo } from './visible-to.js';

@@ -1,6 +1,8 @@
-import { READING_ROLES } from '@parvis/domain';
+import { READING_ROLES, WRITING_ROLES } from '@parvis/domain';
 
-const READING = READING_ROLES.map((role) => `'${role}'`).join(', ');
+const quoted = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ');
+const READING = quoted(READING_ROLES);
+const WRITING = quoted(WRITING_ROLES);
 
 /**
  * The one predicate of what an account may see, in every ticket query, room and counter. `ticket` is the alias of a
@@ -10,9 +12,14 @@ const READING = READING_ROLES.map((role) => `'${role}'`).join(', ');
  * Asked of each row (`select exists`), never joined: the planner takes a join with three « or » for one that lets
  * hardly a row through, and sorts a whole queue to print its first page.
  */
-export const visibleTo = (account: string, ticket = 't'): string => `(select exists (
+export const visibleTo = (account: string, ticket = 't'): string => covers(READING, account, ticket);
+
+/** The same of what it may change: mirrors `canWrite`. */
+export const writableTo = (account: string, ticket = 't'): string => covers(WRITING, account, ticket);
+
+const covers = (roles: string, account: string, ticket: string): string => `(select exists (
   select 1 from account_grant g
-  where g.account_id = ${account} and g.role in (${READING})
+  where g.account_id = ${account} and g.role in (${roles})
     and (g.sector is null or g.sector = ${ticket}.sector)
     and (g.service_id is null or g.service_id = ${ticket}.service_id)
     and (g.site_id is null or g.site_id = ${ticket}.site_id)))`;

@@ -9,7 +9,7 @@ import { Log } from '../platform/log/log.js';
 import { Coalesce } from './coalesce.js';
 import type { ConsoleNamespace } from './console-namespace.js';
 import { deafTo } from './deaf-to.js';
-import { INTAKE_ROOM, queueRoom, sessionRoom, ticketRoom } from './rooms.js';
+import { accountRoom, INTAKE_ROOM, queueRoom, sessionRoom, ticketRoom } from './rooms.js';
 
 const QUEUE_PAUSE_MS = 250;
 const SPREAD_MS = 1_500;
@@ -59,6 +59,7 @@ export class ConsoleBroadcast {
          from ticket t where t.id = any($1)`,
         [[...latest.keys()], notices.map(({ id }) => id)],
       );
+      await this.entrusted(notices);
       for (const { id, number, version, cameFrom, sector, serviceId, siteId } of files) {
         const place: Placed = { serviceId, sector, siteId };
         const room = ticketRoom(id);
@@ -71,6 +72,20 @@ export class ConsoleBroadcast {
       this.log.warn('broadcast: places unknown, resync', error);
       this.server.local.emit('resync', { spreadMs: SPREAD_MS });
     }
+  }
+
+  /** Whom a colleague gave a file: if he still has it, he is told now and not when he next looks. */
+  private async entrusted(notices: EventNotice[]): Promise<void> {
+    const given = notices.flatMap(({ id, type }) => (type === 'TicketAssigned' ? [id] : []));
+    if (given.length === 0) return;
+    const files = await this.work.rows<{ number: string; agentId: string; by: string }>(
+      `select t.number, t.assignee_id as agent_id, e.actor_name as by
+       from ticket_event e join ticket t on t.id = e.ticket_id and t.assignee_id::text = e.payload->>'agentId'
+       where e.id = any($1) and e.actor_id is not null and e.actor_id <> t.assignee_id`,
+      [given],
+    );
+    for (const { number, agentId, by } of files)
+      this.server?.local.to(accountRoom(agentId)).emit('ticket.entrusted', { number, by });
   }
 
   private queueChanged(place: Placed): void {

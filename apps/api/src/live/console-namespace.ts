@@ -1,4 +1,5 @@
-import type { ClientToServerEvents, ServerToClientEvents } from '@parvis/contract';
+import type { ClientToServerEvents, Present, ServerToClientEvents } from '@parvis/contract';
+import type { Placed } from '@parvis/domain';
 import type { Namespace, Socket } from 'socket.io';
 import type { SignedIn } from '../agents/index.js';
 
@@ -6,7 +7,27 @@ interface SocketData {
   /** with the rights it had when last looked at (`SessionWatch`) */
   actor: SignedIn;
   credential: string;
+  /** files it watches, by number, and when it was last said to be there */
+  files: Map<string, { id: string; at: number }>;
 }
 
-export type ConsoleNamespace = Namespace<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
-export type ConsoleSocket = Socket<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
+/** Who of one process has a file before him; `place` is the file's, for who may be told. */
+export interface PresentThere {
+  process: string;
+  ticketId: string;
+  number: string;
+  place: Placed;
+  present: Present[];
+}
+
+interface ServerSideEvents {
+  present: (there: PresentThere) => void;
+}
+
+export type ConsoleNamespace = Namespace<
+  ClientToServerEvents,
+  ServerToClientEvents,
+  ServerSideEvents,
+  SocketData
+>;
+export type ConsoleSocket = Socket<ClientToServerEvents, ServerToClientEvents, ServerSideEvents, SocketData>;

@@ -1,1 +1,2 @@
+export { shareSockets } from './shared-sockets.js';
 export { LiveModule } from './live.module.js';

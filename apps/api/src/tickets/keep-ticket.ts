@@ -6,7 +6,10 @@ import type { TicketEntity } from './ticket.entity.js';
 
 /** Columns a command may change beside what the decision says. */
 export type TicketPatch = Partial<
-  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId'>
+  Pick<
+    TicketEntity,
+    'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId' | 'leaseUntil'
+  >
 >;
 
 /** A change that moves no status: a note, a message. */
@@ -44,6 +47,7 @@ export function keepTicket(
     sector,
     topicId,
     waitsUntil,
+    leaseUntil: patch.leaseUntil ?? leaseAfter(ticket, decision.state, author),
     nextDueAt: nothingOwed ? null : promises.nextDueAt,
     queued: OPEN_STATUSES.includes(status) || (promises.owed && !nothingOwed),
     updatedAt: tx.now,
@@ -51,4 +55,10 @@ export function keepTicket(
   });
   recordEvents(tx, { id, version }, author, events);
   return { id, number, version };
+}
+
+/** An act of who took the file is what its lease waited for; one of a colleague or of the house is not. */
+function leaseAfter(ticket: TicketEntity, { assigneeId, status }: Ticket, author: Author): Date | null {
+  const isStillHis = assigneeId === ticket.assigneeId && author.id !== assigneeId;
+  return isStillHis && OPEN_STATUSES.includes(status) ? ticket.leaseUntil : null;
 }

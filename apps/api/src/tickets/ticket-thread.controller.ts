@@ -4,6 +4,7 @@ import { ApiConsumes } from '@nestjs/swagger';
 import type { ReplyRef, TicketRef } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { DevelopUploads, SweepUploads, withPhotos, type PhotoUpload } from '../conversations/index.js';
+import { settleDraft } from '../drafts/index.js';
 import { Answer, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { FormFields } from '../platform/problems/form-fields.interceptor.js';
 import { Access } from '../platform/security/access.js';
@@ -36,12 +37,13 @@ export class TicketThreadController {
     @Body() body: ReplyDto,
     @UploadedFiles() uploads: PhotoUpload[] | undefined,
     @CurrentActor() actor: SignedIn,
-    @CreationKey() key: RequestKey,
+    @CreationKey(['lastSeen']) key: RequestKey,
   ): Promise<ReplyRef> {
     const photos = await this.developUploads.execute(uploads ?? []);
-    return this.idempotent.run(actor.accountId, withPhotos(key, photos), (tx) =>
-      this.reply.within(tx, number, body, actor, photos),
-    );
+    return this.idempotent.run(actor.accountId, withPhotos(key, photos), async (tx) => {
+      await settleDraft(tx, actor.accountId, key.key);
+      return this.reply.within(tx, number, body, actor, photos);
+    });
   }
 
   @Post('notes')
@@ -53,7 +55,10 @@ export class TicketThreadController {
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
-    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, text, actor));
+    return this.idempotent.run(actor.accountId, key, async (tx) => {
+      await settleDraft(tx, actor.accountId, key.key);
+      return this.addNote.within(tx, number, text, actor);
+    });
   }
 
   @Post('contacts')

@@ -28,6 +28,10 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Index('ticket_waits', { synchronize: false })
 @Index('ticket_resident', ['residentId'])
 @Index('ticket_incident', ['incidentId'], { where: 'incident_id IS NOT NULL' })
+@Index('ticket_lease', ['leaseUntil'], { where: 'lease_until IS NOT NULL' })
+// written by hand in the migration: what each agent has, and what no queue shows
+@Index('ticket_hands', { synchronize: false })
+@Index('ticket_unqueued', { synchronize: false })
 // GiST over point(lon, lat) of open files: written by hand in the migration
 @Index('ticket_place', { synchronize: false })
 export class TicketEntity implements Ticket {
@@ -47,6 +51,8 @@ export class TicketEntity implements Ticket {
   @Column('uuid') @ForeignKey('ServiceEntity') serviceId: string;
   @Column('uuid') @ForeignKey('SiteEntity') siteId: string;
   @Column('uuid', { nullable: true }) @ForeignKey('AccountEntity') assigneeId: string | null;
+  /** taken by « suivante »: without an act of who has it, the file is back in its queue then */
+  @Instant({ nullable: true }) leaseUntil: Date | null;
   @Text({ nullable: true }) forwardedTo: string | null;
   @Column('uuid', { nullable: true }) @ForeignKey('ResidentEntity') residentId: string | null;
   /** where it came in, and whose address answers leave from */

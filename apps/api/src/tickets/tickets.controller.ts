@@ -1,16 +1,19 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import type { TicketPage, TicketRef, TicketView } from '@parvis/contract';
 import { WRITING_ROLES } from '@parvis/domain';
 import type { Response } from 'express';
 import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
+import { settleDraft } from '../drafts/index.js';
 import { Answer, Asks, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
 import { OpenTicket } from './commands/open-ticket.js';
+import { TakeNext } from './commands/take-next.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketSearchQueries } from './ticket-search.queries.js';
-import { OpenTicketDto, TicketListDto } from './tickets.dto.js';
+import { OpenTicketDto, TakeNextDto, TicketListDto } from './tickets.dto.js';
 
 /** Reading files and opening them. What is appended is in `TicketThreadController`, changes in `TicketStateController`. */
 @Controller('tickets')
@@ -21,6 +24,7 @@ export class TicketsController {
     private readonly found: TicketSearchQueries,
     private readonly page: TicketPageQueries,
     private readonly open: OpenTicket,
+    private readonly next: TakeNext,
   ) {}
 
   @Get()
@@ -32,6 +36,25 @@ export class TicketsController {
     return q?.trim()
       ? this.found.page({ ...query, q }, actor.accountId)
       : this.list.page(query, actor.accountId);
+  }
+
+  @Post('next')
+  @Access(WRITING_ROLES)
+  @OncePerKey()
+  @Takes('TakeNextBody')
+  @Answer('TicketRef')
+  @ApiResponse({ status: 204, description: 'nothing is left' })
+  async takeNext(
+    @Body() body: TakeNextDto,
+    @CurrentActor() actor: SignedIn,
+    @CreationKey() key: RequestKey,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TicketRef | undefined> {
+    const { taken } = await this.idempotent.run(actor.accountId, key, async (tx) => ({
+      taken: await this.next.within(tx, body, actor),
+    }));
+    response.status(taken ? 200 : 204);
+    return taken ?? undefined;
   }
 
   @Get(':number')
@@ -59,6 +82,7 @@ export class TicketsController {
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     return this.idempotent.run(actor.accountId, key, async (tx) => {
+      await settleDraft(tx, actor.accountId, key.key);
       const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
       const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
       const { id, number, version } = await this.open.within(

@@ -7,6 +7,7 @@ import {
   PAUSE_REASONS,
   SUBJECT_MAX,
   TEXT_MAX,
+  WORD_MAX,
   type AssignTicketBody,
   type AttachBody,
   type CloseTicketBody,
@@ -22,6 +23,7 @@ import {
   type QualifyTicketBody,
   type ReplyBody,
   type ResolveTicketBody,
+  type TakeNextBody,
   type TicketListQuery,
 } from '@parvis/contract';
 import {
@@ -118,6 +120,11 @@ export class QualifyTicketDto implements QualifyTicketBody {
 export class AssignTicketDto implements AssignTicketBody {
   @ValidateIf(({ agentId }) => agentId !== null && agentId !== undefined) @IsUUID() agentId?: string | null;
   @IsOptional() @IsString() @MaxLength(100) service?: string;
+  @IsOptional() @IsString() @MaxLength(WORD_MAX) word?: string;
+}
+
+export class TakeNextDto implements TakeNextBody {
+  @IsOptional() @IsString() @MaxLength(2000) service?: string;
 }
 
 export class PauseTicketDto implements PauseTicketBody {
@@ -150,6 +157,7 @@ export class ForwardTicketDto implements ForwardTicketBody {
 }
 
 export class ReplyDto implements ReplyBody {
+  @IsOptional() @IsString() @Length(1, 40) lastSeen?: string;
   @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
   @IsOptional() @IsIn(CHANNELS) channel?: Channel;
   @IsOptional() @IsBoolean() incident?: boolean;

@@ -6,27 +6,35 @@ import { ConversationsModule, photoUploads } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { PlacementController } from './placement.controller.js';
+import { DraftsModule } from '../drafts/index.js';
 import { SearchModule } from '../search/index.js';
 import { AddNote } from './commands/add-note.js';
 import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
+import { FreeHands } from './commands/free-hands.js';
 import { LogContact } from './commands/log-contact.js';
 import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
+import { MendHands } from './commands/mend-hands.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
+import { RenewLease } from './commands/renew-lease.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ReplyToResident } from './commands/reply-to-resident.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
+import { TakeNext } from './commands/take-next.js';
 import { WakePromises } from './commands/wake-promises.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkActs } from './bulk-acts.js';
 import { EngagementQueries } from './engagement.queries.js';
 import { EngagementsController } from './engagements.controller.js';
+import { HandsKeeper } from './hands-keeper.js';
+import { HandsQueries } from './hands.queries.js';
+import { HandsWaker } from './hands-waker.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
 import { PromiseWaker } from './promise-waker.js';
@@ -46,14 +54,18 @@ const COMMANDS = [
   CloseTicket,
   DetachFromIncident,
   ForwardTicket,
+  FreeHands,
   LogContact,
+  MendHands,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
+  RenewLease,
   ReopenTicket,
   ReplyToResident,
   ResolveTicket,
   ResumeTicket,
+  TakeNext,
   WakePromises,
 ];
 
@@ -62,6 +74,7 @@ const COMMANDS = [
     AgentsModule,
     CommitmentsModule,
     ConversationsModule,
+    DraftsModule,
     MulterModule.registerAsync(photoUploads),
     ResidentsModule,
     SearchModule,
@@ -80,6 +93,9 @@ const COMMANDS = [
     BulkActs,
     ChangeTicket,
     EngagementQueries,
+    HandsKeeper,
+    HandsQueries,
+    HandsWaker,
     IncidentQueries,
     PromiseWaker,
     TicketListQueries,
@@ -87,6 +103,6 @@ const COMMANDS = [
     TicketPageQueries,
     TimelineQueries,
   ],
-  exports: [...COMMANDS, PromiseWaker],
+  exports: [...COMMANDS, HandsKeeper, HandsQueries, HandsWaker, PromiseWaker],
 })
 export class TicketsModule {}

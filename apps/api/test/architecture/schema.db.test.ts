@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { INTAKE_KINDS, INTAKE_STATES, MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from '@parvis/contract';
+import {
+  DRAFT_KINDS,
+  INTAKE_KINDS,
+  INTAKE_STATES,
+  MESSAGE_DIRECTIONS,
+  MESSAGE_STATUSES,
+} from '@parvis/contract';
 import {
   CHANNELS,
   CLOCKS,
@@ -67,6 +73,7 @@ const LISTS: Record<string, readonly string[]> = {
   contact_channel: CHANNELS,
   contact_direction: MESSAGE_DIRECTIONS,
   contact_outcome: CONTACT_OUTCOMES,
+  draft_kind: DRAFT_KINDS,
   intake_kind: INTAKE_KINDS,
   intake_state: INTAKE_STATES,
   message_channel: CHANNELS,

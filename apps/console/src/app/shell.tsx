@@ -6,8 +6,10 @@ import { sectionsFor } from '../features/settings/sections.js';
 import type { Bindings } from '../lib/shortcuts.js';
 import { boundNow, useShortcuts } from '../lib/use-shortcuts.js';
 import { WRITING_ROLES } from '@parvis/domain';
+import { useTakeNext } from '../features/queue/use-take-next.js';
 import { useSession } from '../queries/use-session.js';
 import { useWarmEntry } from './use-warm-entry.js';
+import { Entrusted } from './entrusted.js';
 import { Toaster } from './toaster.js';
 import { KeysHelp } from './keys-help.js';
 import { Rail } from './rail.js';
@@ -27,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { grants } = useSession();
   const mayWrite = grants.some(({ role }) => WRITING_ROLES.includes(role));
   const maySettle = sectionsFor(grants).length > 0;
+  const takeNext = useTakeNext();
   const [keysOpen, keys] = useDisclosure(false);
   const [palette, setPalette] = useState<Bindings | null>(null);
   useWarmEntry(mayWrite);
@@ -34,7 +37,11 @@ export function Shell({ children }: { children: ReactNode }) {
   useHotkeys([['mod+K', () => setPalette((open) => (open ? null : boundNow()))]], []);
   const [entering, setEntering] = useState<'entry' | 'information' | null>(null);
   useShortcuts({
-    ...(mayWrite && { e: () => setEntering('entry'), i: () => setEntering('information') }),
+    ...(mayWrite && {
+      s: () => takeNext.take(undefined),
+      e: () => setEntering('entry'),
+      i: () => setEntering('information'),
+    }),
     '?': keys.open,
     'g f': () => void navigate('/file'),
     'g u': () => void navigate('/usagers'),
@@ -52,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Toaster />
+      <Entrusted />
       <Suspense>
         {entering === 'entry' && <EntryDialog onClose={() => setEntering(null)} />}
         {entering === 'information' && <InformationDialog onClose={() => setEntering(null)} />}

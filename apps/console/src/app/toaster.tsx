@@ -33,6 +33,18 @@ export function Toaster() {
               {t('common.undo')}
             </Button>
           )}
+          {shown.act && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                toast.set(null);
+                shown.act?.run();
+              }}
+            >
+              {shown.act.label}
+            </Button>
+          )}
           <CloseButton size="sm" aria-label={t('common.close')} onClick={() => toast.set(null)} />
         </div>
       )}

@@ -7,6 +7,8 @@ interface Options {
   version?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** goes on when the page is left; short bodies alone */
+  keepalive?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -38,6 +40,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
       credentials: 'same-origin',
       cache: 'no-store',
       signal: options.signal,
+      keepalive: options.keepalive,
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;

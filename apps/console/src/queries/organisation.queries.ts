@@ -4,11 +4,12 @@ import { api } from '../lib/api-client.js';
 
 const FIVE_MINUTES = 300_000;
 
-export const agentsQuery = (serviceId: string) =>
+/** who can be given a file of this service; without one, of any */
+export const agentsQuery = (serviceId?: string) =>
   queryOptions({
     queryKey: ['agents', serviceId],
     queryFn: ({ signal }) => api.get<AgentView[]>(paths.agents, { query: { service: serviceId }, signal }),
-    staleTime: FIVE_MINUTES,
+    staleTime: 30_000, // someone may just have gone away
   });
 
 export const outsideBodiesQuery = queryOptions({

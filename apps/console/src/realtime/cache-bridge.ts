@@ -3,7 +3,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { setClockOffset } from '../lib/clock.js';
 import { intakeKey, outboxKey } from '../queries/mail.queries.js';
 import { ticketKey } from '../queries/tickets.queries.js';
+import { entrusted } from './entrusted.js';
 import { refreshLists } from './list-refresh.js';
+import { presence } from './presence.js';
 
 export interface BridgeEffects {
   resync: (spreadMs: number) => void;
@@ -20,6 +22,11 @@ export function createCacheBridge(client: QueryClient, effects: BridgeEffects): 
     'queue.changed': () => {
       refreshLists();
       void client.invalidateQueries({ queryKey: outboxKey });
+    },
+    'ticket.presence': ({ number, present }) => presence.set(new Map(presence.get()).set(number, present)),
+    'ticket.entrusted': (given) => {
+      refreshLists();
+      entrusted.set(given);
     },
     'intake.changed': () => void client.invalidateQueries({ queryKey: intakeKey }),
     resync: ({ spreadMs }) => effects.resync(spreadMs),

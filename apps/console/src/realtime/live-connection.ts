@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createCacheBridge } from './cache-bridge.js';
 import { refreshListsNow } from './list-refresh.js';
 import { OFFLINE_AFTER, signalLive } from './live-state.js';
+import { presence } from './presence.js';
 import { closeSocket, openSocket, rejoinRooms, type ConsoleSocket } from './socket.js';
 
 /** After a cut, everyone comes back at once: spread the questions over this long. */
@@ -21,6 +22,7 @@ export function connectLive(client: QueryClient, onSessionRevoked: () => void): 
     if (socket.connected) signalLive('resynced');
   };
   const lost = () => {
+    presence.set(new Map()); // nobody knows any more who is there
     clearTimeout(offlineTimer);
     signalLive('lost');
     if (navigator.onLine) offlineTimer = setTimeout(() => signalLive('lost-for-good'), OFFLINE_AFTER);

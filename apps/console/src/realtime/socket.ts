@@ -1,11 +1,16 @@
-import { CONSOLE_NAMESPACE, type ClientToServerEvents, type ServerToClientEvents } from '@parvis/contract';
+import {
+  CONSOLE_NAMESPACE,
+  type ClientToServerEvents,
+  type Doing,
+  type ServerToClientEvents,
+} from '@parvis/contract';
 import { io, type Socket } from 'socket.io-client';
 
 export type ConsoleSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 let socket: ConsoleSocket | null = null;
 /** files on screen, to be watched again after a reconnection */
-const watched = new Map<string, { count: number; joined: () => void }>();
+const watched = new Map<string, { count: number; joined: () => void; doing: Doing }>();
 
 export function openSocket(): ConsoleSocket {
   socket ??= io(CONSOLE_NAMESPACE, {
@@ -37,7 +42,7 @@ export async function rejoinRooms(): Promise<void> {
 /** `joined` runs each time the room is entered: what happened before was not heard. */
 export function watchTicket(number: string, joined: () => void): () => void {
   const known = watched.get(number);
-  watched.set(number, { count: (known?.count ?? 0) + 1, joined });
+  watched.set(number, { count: (known?.count ?? 0) + 1, joined, doing: known?.doing ?? 'viewing' });
   if (!known && socket?.connected) void join(number);
   return () => {
     const left = watched.get(number);
@@ -49,9 +54,27 @@ export function watchTicket(number: string, joined: () => void): () => void {
   };
 }
 
+const SAY_AGAIN = 60_000;
+
+/** What I do with a file on screen; said when it changes, and once a minute while the page is looked at. */
+export function tellDoing(number: string, doing: Doing): void {
+  const file = watched.get(number);
+  if (!file || file.doing === doing) return;
+  file.doing = doing;
+  if (socket?.connected) socket.emit('ticket.presence', { number, doing });
+}
+
+setInterval(() => {
+  if (document.visibilityState !== 'visible' || !socket?.connected) return;
+  for (const [number, { doing }] of watched) socket.emit('ticket.presence', { number, doing });
+}, SAY_AGAIN);
+
 async function join(number: string): Promise<void> {
   const ok = await acknowledged((done) => socket?.emit('ticket.watch', { number }, done));
-  if (ok) watched.get(number)?.joined();
+  const file = watched.get(number);
+  if (!ok || !file) return;
+  if (file.doing !== 'viewing') socket?.emit('ticket.presence', { number, doing: file.doing });
+  file.joined();
 }
 
 /** A server that dies between the question and its answer must not hold the resynchronisation. */

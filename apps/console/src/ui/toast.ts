@@ -6,9 +6,12 @@ export interface Toast {
   text: string;
   /** the label of what takes it back is « Annuler » */
   undo?: () => void;
+  /** something else that can be done about it */
+  act?: { label: string; run: () => void };
 }
 
 export const toast = createStore<Toast | null>(null);
 
 let nth = 0;
-export const showToast = (text: string, undo?: () => void): void => toast.set({ nth: ++nth, text, undo });
+export const showToast = (text: string, undo?: () => void, act?: Toast['act']): void =>
+  toast.set({ nth: ++nth, text, undo, act });

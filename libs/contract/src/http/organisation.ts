@@ -25,6 +25,8 @@ export interface AgentView {
   id: string;
   name: string;
   services: Named[];
+  /** away now; nothing can be given to him until then */
+  absence: { until: string; standIn: Named | null } | null;
 }
 
 /** An organisation other than the town that residents' requests may be the affair of. */

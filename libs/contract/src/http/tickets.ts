@@ -239,6 +239,14 @@ export interface QualifyTicketBody {
 export interface AssignTicketBody {
   agentId?: string | null;
   service?: string;
+  /** for who gets it: kept as an internal note of the file */
+  word?: string;
+}
+export const WORD_MAX = 2_000;
+
+/** `POST …/next`: from these queues alone (slugs or ids, comma-separated); every one he writes in otherwise. */
+export interface TakeNextBody {
+  service?: string;
 }
 
 export const PAUSE_REASONS = ['waiting-resident', 'waiting-third-party'] as const;
@@ -298,6 +306,24 @@ export interface ReplyBody {
   channel?: Channel;
   /** the same words to every open file of its incident the agent may answer */
   incident?: boolean;
+  /**
+   * id of the last message of a person the agent has seen in the file, `none` when there was none: if others have
+   * written since, nothing is sent and `message/answered-meanwhile` says who. Sent again with the last one named
+   * there, it leaves. Programs may leave it out.
+   */
+  lastSeen?: string;
+}
+
+/** `details` of a 409 `message/answered-meanwhile`, oldest first. */
+export interface AnsweredMeanwhileDetails {
+  messages: { id: string; at: Instant; by: string; direction: MessageDirection }[];
+}
+
+/** `details` of a 409 `agent/absent`. */
+export interface AbsentDetails {
+  agent: string;
+  until: Instant;
+  standIn: Named | null;
 }
 
 /** A call, a visit or a letter on a file: `direction` is `out` when the town went to the resident. */

@@ -1,5 +1,6 @@
 import type { CommitmentKind } from '../commitments/commitment.js';
 import type { ContactOutcome } from './contact-outcome.js';
+import type { AssignmentCause } from './assignment-cause.js';
 import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
 
 /**
@@ -16,6 +17,10 @@ export type TicketEvent =
         serviceId: string;
         serviceName: string;
         from: string | null;
+        /** the house did it, or « suivante »; absent when an agent chose */
+        because?: AssignmentCause;
+        /** the word that came with it, a note of the file */
+        noteId?: string;
         /** the queue it left is stale too */
         fromService: string;
         fromSector: Sector;

@@ -1,5 +1,6 @@
 import { type Decision, decide } from '../kernel/decision.js';
 import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
+import type { AssignmentCause } from './assignment-cause.js';
 import type { ClosingReason, Ticket, TicketStatus } from './ticket.js';
 import type { OutsideContact, ReopeningCause, TicketEvent } from './ticket-events.js';
 
@@ -73,10 +74,16 @@ export const canResume = (ticket: Ticket): Verdict =>
 export const canReopen = (ticket: Ticket): Verdict =>
   OPEN_STATUSES.includes(ticket.status) ? refused('ticket/not-closed') : allowed;
 
-export const assignTicket = (
-  ticket: Ticket,
-  to: { agentId: string | null; agentName: string | null; serviceId: string; serviceName: string },
-): Decision<Ticket, TicketEvent> => {
+export interface Assignment {
+  agentId: string | null;
+  agentName: string | null;
+  serviceId: string;
+  serviceName: string;
+  because?: AssignmentCause;
+  noteId?: string;
+}
+
+export const assignTicket = (ticket: Ticket, to: Assignment): Decision<Ticket, TicketEvent> => {
   ensure(ticket.status === 'closed' ? refused('ticket/closed') : allowed);
   const status = ticket.status === 'new' && to.agentId !== null ? 'open' : ticket.status;
   return decide<Ticket, TicketEvent>(

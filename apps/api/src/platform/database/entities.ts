@@ -1,8 +1,10 @@
+import { AbsenceEntity } from '../../agents/absence.entity.js';
 import { AccountEntity, AccountGrantEntity } from '../../agents/account.entity.js';
 import { ApiTokenEntity, SessionEntity } from '../../agents/session.entity.js';
 import { CommitmentEntity, CommitmentEntryEntity } from '../../commitments/commitment.entity.js';
 import { ContactEntity } from '../../contacts/contact.entity.js';
 import { AttachmentEntity, MessageEntity } from '../../conversations/message.entity.js';
+import { DraftEntity } from '../../drafts/draft.entity.js';
 import { IntakeEntity } from '../../intake/intake.entity.js';
 import { CalendarEntity, CalendarVersionEntity } from '../../organisation/calendar.entity.js';
 import { InstallationEntity } from '../../organisation/installation.entity.js';
@@ -40,6 +42,7 @@ export const ENTITIES = [
   OutsideBodyEntity,
   AccountEntity,
   AccountGrantEntity,
+  AbsenceEntity,
   SessionEntity,
   ApiTokenEntity,
   ResidentEntity,
@@ -50,6 +53,7 @@ export const ENTITIES = [
   TicketEventEntity,
   NoteEntity,
   TicketSearchEntity,
+  DraftEntity,
   CommitmentEntity,
   CommitmentEntryEntity,
   ContactEntity,

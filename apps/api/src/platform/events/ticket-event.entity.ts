@@ -6,6 +6,8 @@ import { Instant, Text } from '../database/columns.js';
 @Index('ticket_event_ticket', ['ticketId', 'id'])
 // the relay's work list: partial, so it stays the size of what is waiting
 @Index('ticket_event_unrelayed', { synchronize: false })
+// files that changed hands because somebody went away: what he is told when he is back
+@Index('ticket_event_moved', { synchronize: false })
 export class TicketEventEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('uuid') ticketId: string;

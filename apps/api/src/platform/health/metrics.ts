@@ -17,16 +17,7 @@ export class Metrics {
   constructor(work: UnitOfWork) {
     collectDefaultMetrics({ register: this.registry });
     const gauge = (name: string, help: string, sql: string) =>
-      new Gauge({
-        name,
-        help,
-        registers: [this.registry],
-        async collect() {
-          const row = await work.row<{ n: number }>(sql).catch(() => null);
-          if (row) this.set(row.n);
-          else this.reset();
-        },
-      });
+      this.gauge(name, help, async () => (await work.row<{ n: number }>(sql))!.n);
     gauge(
       'parvis_events_unrelayed',
       'Events not yet handed to jobs',
@@ -52,6 +43,20 @@ export class Metrics {
       'Jobs in the queue',
       `select count(*) as n from graphile_worker._private_jobs`,
     );
+  }
+
+  /** One more figure, of a room's own. */
+  gauge(name: string, help: string, read: () => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      async collect() {
+        const figure = await read().catch(() => null);
+        if (figure === null) this.reset();
+        else this.set(figure);
+      },
+    });
   }
 
   expose(): Promise<string> {

@@ -1,26 +1,18 @@
 import type { TicketRef } from '@parvis/contract';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { unchanged } from '../keep-ticket.js';
+import { writeNote } from '../write-note.js';
 
 @Injectable()
 export class AddNote {
   constructor(private readonly change: ChangeTicket) {}
 
   within(tx: Transaction, number: string, text: string, actor: SignedIn): Promise<TicketRef> {
-    return this.change.within(tx, number, actor, null, 'note', ({ ticket }) => {
-      const noteId = uuid();
-      tx.insert('note', {
-        id: noteId,
-        ticketId: ticket.id,
-        authorId: actor.accountId,
-        text,
-        createdAt: tx.now,
-      });
-      return { decision: unchanged(ticket, { type: 'NoteAdded', payload: { noteId } }) };
-    });
+    return this.change.within(tx, number, actor, null, 'note', (change) => ({
+      decision: unchanged(change.ticket, writeNote(change, text)),
+    }));
   }
 }

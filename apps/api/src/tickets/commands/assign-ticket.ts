@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignTicketBody, TicketRef } from '@parvis/contract';
 import { assignTicket, canWrite, type Sector, type Ticket } from '@parvis/domain';
-import { accountActor, type SignedIn } from '../../agents/index.js';
+import { absenceOf, accountActor, type SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
+import { absentProblem } from '../absent-problem.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { unchanged } from '../keep-ticket.js';
+import { writeNote } from '../write-note.js';
 
 interface Service {
   id: string;
@@ -13,22 +15,24 @@ interface Service {
   sector: Sector;
 }
 
-/** Gives a file to an agent, back to its service's queue, or to another service; its clocks keep running. */
+/** Gives a file, with a word, to an agent, back to its service's queue, or to another service; its clocks keep running. */
 @Injectable()
 export class AssignTicket {
   constructor(private readonly change: ChangeTicket) {}
 
   execute(
     number: string,
-    { agentId, service: asked }: AssignTicketBody,
+    { agentId, service: asked, word }: AssignTicketBody,
     actor: SignedIn,
     seen: number,
   ): Promise<TicketRef> {
-    return this.change.execute(number, actor, seen, 'assign', async ({ tx, ticket }) => {
+    return this.change.execute(number, actor, seen, 'assign', async (change) => {
+      const { tx, ticket } = change;
       const service = await serviceOf(tx, asked ?? ticket.serviceId);
       const moves = service.id !== ticket.serviceId;
       const toId = agentId === undefined ? (moves ? null : ticket.assigneeId) : agentId;
-      if (!moves && toId === ticket.assigneeId) return { decision: unchanged(ticket) };
+      const said = word?.trim() ? [writeNote(change, word.trim())] : [];
+      if (!moves && toId === ticket.assigneeId) return { decision: unchanged(ticket, ...said) };
       // a file nobody has qualified belongs to the sector of the service it waits in (as when it was opened)
       const sector = moves && ticket.topicId === null ? service.sector : ticket.sector;
       const agent = await agentOf(tx, toId, { ...ticket, sector, serviceId: service.id });
@@ -37,8 +41,9 @@ export class AssignTicket {
         agentName: agent?.name ?? null,
         serviceId: service.id,
         serviceName: service.name,
+        ...(said[0] && { noteId: said[0].payload.noteId }),
       });
-      return { decision: { state: { ...state, sector }, events } };
+      return { decision: { state: { ...state, sector }, events: [...events, ...said] } };
     });
   }
 }
@@ -58,5 +63,7 @@ async function agentOf(tx: Transaction, agentId: string | null, there: Ticket) {
   const agent = await accountActor(tx, agentId);
   if (!agent) throw new ProblemError('ticket/unknown-agent');
   if (!canWrite(agent, there)) throw new ProblemError('ticket/agent-cannot-read');
+  const absence = await absenceOf(tx, agentId);
+  if (absence) throw absentProblem(absence);
   return agent;
 }

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../agents/index.js';
 import type { KeptPhoto } from '../../conversations/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
+import { stopIfAnswered } from '../answered-meanwhile.js';
 import { ChangeTicket, isAnswerable } from '../change-ticket.js';
 import { excerptOf } from '../excerpt.js';
 import { lockOpenNeighbours } from '../incident-files.js';
@@ -32,7 +33,7 @@ export class ReplyToResident {
   ): Promise<ReplyRef> {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     const others = body.incident ? await lockOpenNeighbours(tx, number, actor) : [];
-    const ref = await this.answer(tx, number, body.text, actor, photos);
+    const ref = await this.answer(tx, number, body.text, actor, photos, body.lastSeen);
     let reached = 1;
     for (const other of others) {
       if (!canWrite(actor, other) || !(await isAnswerable(tx, other))) continue;
@@ -49,9 +50,11 @@ export class ReplyToResident {
     text: string,
     actor: SignedIn,
     photos: readonly KeptPhoto[],
+    lastSeen?: string,
   ) {
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
+      if (lastSeen !== undefined) await stopIfAnswered(tx, change.ticket.id, actor.accountId, lastSeen);
       const written = await writeToResident(change, 'answer', text, photos);
       messageId = written.payload.messageId;
       const decision = await takeCharge(change);

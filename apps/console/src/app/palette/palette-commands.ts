@@ -9,6 +9,7 @@ export interface Command {
 
 /** Names of keys, and the act of `keys.acts` each stands for; what is not here makes no sense in a list. */
 export const ACTS = {
+  s: 'takeNext',
   e: 'entry',
   i: 'information',
   'g f': 'queue',
@@ -23,6 +24,7 @@ export const ACTS = {
   r: 'reply',
   n: 'note',
   a: 'assign',
+  t: 'handOver',
   l: 'chaseUp',
   w: 'wait',
   c: 'close',

@@ -7,6 +7,7 @@ import { endDateTime, isoDay, phone } from '../../lib/format.js';
 import { openTicket, placementQuery } from '../../queries/entry.queries.js';
 import { useSession } from '../../queries/use-session.js';
 import { refreshLists } from '../../realtime/list-refresh.js';
+import { DraftConflict } from '../../ui/draft-conflict.js';
 import { Icon } from '../../ui/icon.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { showToast } from '../../ui/toast.js';
@@ -23,7 +24,9 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const session = useSession();
-  const { entry, change, forget, isBegun } = useEntry(usualChannel(session));
+  const { entry, change, forget, abandon, isBegun, conflict, keepMine, takeTheirs } = useEntry(
+    usualChannel(session),
+  );
   const [tried, setTried] = useState(false);
   const topic = entry.topic?.id;
   const { data: placed } = useQuery(
@@ -70,6 +73,7 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
           }
         }}
       >
+        {conflict && <DraftConflict {...conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />}
         <SegmentedControl
           fullWidth
           aria-label={t('entry.channel')}
@@ -132,7 +136,11 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
         <ProblemNotice error={open.error} />
         <div className={css.buttons}>
           {isBegun && (
-            <Button variant="subtle" color="gray" onClick={forget}>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => showToast(t('together.draft.abandoned'), abandon())}
+            >
               {t('entry.forget')}
             </Button>
           )}

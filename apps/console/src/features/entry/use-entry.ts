@@ -1,7 +1,10 @@
-import type { OpenTicketBody, ResidentMatch, TopicView } from '@parvis/contract';
-import { useState } from 'react';
-import { randomId } from '../../lib/random-id.js';
-import { storage } from '../../lib/storage.js';
+import { paths, type OpenTicketBody, type ResidentMatch, type TopicView } from '@parvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { draftKeeper } from '../../lib/draft-keeper.js';
+import { useStore } from '../../lib/store.js';
+import { entryDraftQuery } from '../../queries/drafts.queries.js';
+import { useSession } from '../../queries/use-session.js';
 import type { EntryChannel } from './entry-channels.js';
 import { readPerson } from './read-person.js';
 
@@ -20,30 +23,41 @@ export interface Entry {
   key: string;
 }
 
-const KEPT = 'entry';
-
-/** What is being typed outlives its dialog and the page: the telephone rings again before it is sent. */
+/** What is being typed outlives its dialog, the page and the browser: the telephone rings again before it is sent. */
 export function useEntry(channel: EntryChannel) {
-  const [entry, setEntry] = useState<Entry>(() => storage.read<Entry>(KEPT) ?? blank(channel));
-  const change = (patch: Partial<Entry>) =>
-    setEntry((now) => {
-      const next = { ...now, ...patch };
-      storage.write(KEPT, next);
-      return next;
-    });
-  const forget = () => {
-    storage.remove(KEPT);
-    setEntry(blank(entry.channel));
-  };
+  const { account } = useSession();
+  const keeper = draftKeeper(`entry.${account.id}`, paths.entryDraft);
+  const { draft, conflict } = useStore(keeper.state);
+  const { data } = useQuery(entryDraftQuery);
+  useEffect(() => {
+    if (data) keeper.meet(data.draft, data.askedAt);
+  }, [data, keeper]);
+  useEffect(() => () => keeper.flush(), [keeper]);
+
+  const entry = { ...blank(channel), ...read(draft.text), key: draft.key };
   return {
     entry,
-    change,
-    forget,
+    conflict: conflict && {
+      mine: sayEntry(entry),
+      theirs: conflict.theirs && sayEntry(read(conflict.theirs.text)),
+    },
+    keepMine: () => keeper.keepMine(),
+    takeTheirs: () => keeper.takeTheirs(),
+    change: (patch: Partial<Form>) => {
+      const { key: _key, ...form } = entry;
+      keeper.write(JSON.stringify({ ...form, ...patch }), () => null);
+    },
+    /** sent */
+    forget: () => keeper.clear(),
+    /** @returns how to take it back */
+    abandon: () => keeper.abandon(),
     isBegun: Boolean(entry.person || entry.topic || entry.text || entry.address),
   };
 }
 
-const blank = (channel: EntryChannel): Entry => ({
+type Form = Omit<Entry, 'key'>;
+
+const blank = (channel: EntryChannel): Form => ({
   channel,
   person: '',
   resident: null,
@@ -52,8 +66,18 @@ const blank = (channel: EntryChannel): Entry => ({
   place: null,
   text: '',
   receivedOn: '',
-  key: randomId(),
 });
+
+function read(text: string): Partial<Form> {
+  try {
+    return JSON.parse(text) as Partial<Form>;
+  } catch {
+    return {};
+  }
+}
+
+const sayEntry = ({ person, topic, address, text }: Partial<Form>): string =>
+  [person, topic?.name, address, text].filter(Boolean).join('\n');
 
 /** Noon of the day: a postmark has no hour. */
 export const receivedAt = ({ channel, receivedOn }: Entry): string | undefined =>

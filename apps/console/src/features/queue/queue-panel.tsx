@@ -10,6 +10,7 @@ import { QueueFilters } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
 import { QueueSkeleton } from './queue-skeleton.js';
 import css from './queue-panel.module.css';
+import { TakeNext } from './take-next.js';
 import { useQueue } from './use-queue.js';
 
 interface Props {
@@ -36,6 +37,7 @@ export function QueuePanel({ layout, openNumber }: Props) {
           {queue.rows &&
             t(queue.hasNextPage ? 'queue.loadedMore' : 'queue.loaded', { count: queue.rows.length })}
         </span>
+        <TakeNext service={filters.service} />
         <QueueFilters folded={layout === 'cards'} />
       </header>
       {queue.isPending && <QueueSkeleton layout={layout} />}

@@ -124,10 +124,11 @@ export function useReply(number: string) {
   });
 }
 
-function formOf({ text, incident }: ReplyBody, photos: readonly File[]): FormData {
+function formOf({ text, incident, lastSeen }: ReplyBody, photos: readonly File[]): FormData {
   const form = new FormData();
   form.append('text', text);
   if (incident) form.append('incident', 'true');
+  if (lastSeen) form.append('lastSeen', lastSeen);
   for (const photo of photos) form.append('photos', photo);
   return form;
 }

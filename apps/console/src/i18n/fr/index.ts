@@ -18,6 +18,7 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
 import { views } from './views.js';
+import { together } from './together.js';
 
 export const fr = {
   bulk,
@@ -40,5 +41,6 @@ export const fr = {
   signIn,
   ticket,
   views,
+  together,
 };
 export type Catalogue = typeof fr;

@@ -54,6 +54,12 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'ticket/agent-cannot-read':
     'Cet agent n’a pas accès aux demandes de ce service. Choisissez un autre agent.',
   'ticket/channel-not-available': 'Ce canal n’est pas disponible pour cet usager. Choisissez-en un autre.',
+  'agent/absent': 'Cette personne est absente : la demande ne peut pas lui être confiée.',
+  'agent/not-found': 'Ce compte n’existe pas.',
+  'absence/ends-too-soon': 'L’absence doit se terminer après son début, et après aujourd’hui.',
+  'absence/unfit-stand-in': 'Cette personne ne peut pas vous remplacer.',
+  'draft/changed-elsewhere': 'Ce brouillon a été modifié ailleurs.',
+  'message/answered-meanwhile': 'Un message est arrivé depuis que vous avez commencé à écrire.',
   'contact/not-found': 'Ce contact ne peut plus être annulé : passé un quart d’heure, il compte.',
   'incident/not-found': 'Ce problème commun n’existe plus : ses demandes ont été détachées.',
   'incident/with-itself': 'Une demande ne peut pas être rattachée à elle-même.',

@@ -10,7 +10,7 @@ import type { ComposerKind } from '../composer/draft.js';
 import { acts, useChaseUp, useTicketAct } from '../ticket.mutations.js';
 import css from './acts.module.css';
 import { AnnounceDialog } from './announce-dialog.js';
-import { AssignMenu } from './assign-menu.js';
+import { AssignDialog } from './assign-dialog.js';
 import { CloseDialog } from './close-dialog.js';
 import { ContactDialog } from './contact-dialog.js';
 import { ForwardDialog } from './forward-dialog.js';
@@ -20,8 +20,9 @@ import { StaleNotice } from './stale-notice.js';
 import { useAskedAct } from './use-asked-act.js';
 import { WaitDialog } from './wait-dialog.js';
 
-type Dialog = 'contact' | 'wait' | 'resolve' | 'close' | RareAct;
+type Dialog = 'assign' | 'contact' | 'wait' | 'resolve' | 'close' | RareAct;
 const dialogs = {
+  assign: AssignDialog,
   contact: ContactDialog,
   wait: WaitDialog,
   resolve: ResolveDialog,
@@ -48,6 +49,7 @@ export function TicketActions({ ticket, onWrite }: Props) {
   useShortcuts({
     a: () => abilities.assign.ok && !isMine && assignMe(),
     l: () => abilities.contact.ok && chaseUp.mutate(),
+    t: () => abilities.assign.ok && setDialog('assign'),
     w: () => abilities.wait.ok && setDialog('wait'),
     c: () => abilities.close.ok && setDialog('close'),
   });
@@ -98,7 +100,14 @@ export function TicketActions({ ticket, onWrite }: Props) {
             {t('ticket.acts.assignMe')}
           </ActButton>
         )}
-        <AssignMenu ticket={ticket} act={act} />
+        <ActButton
+          verdict={abilities.assign}
+          shortcut="t"
+          leftSection={<Icon name="send" size={15} />}
+          onClick={() => setDialog('assign')}
+        >
+          {t('ticket.acts.assign')}
+        </ActButton>
         {isWaiting ? (
           <ActButton
             verdict={abilities.resume}

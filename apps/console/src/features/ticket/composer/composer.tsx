@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { TEXT_MAX, type TicketView } from '@parvis/contract';
 import { shownCode } from '../../../lib/api-problem.js';
 import { Icon } from '../../../ui/icon.js';
+import { showToast } from '../../../ui/toast.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { IncidentChoice } from '../place/incident-choice.js';
+import { ColleagueDrafts } from './colleague-drafts.js';
 import { ComposerRoute } from './composer-route.js';
 import css from './composer.module.css';
 import type { ComposerKind } from './draft.js';
+import { DraftConflict } from '../../../ui/draft-conflict.js';
 import { PhotoPicker } from './photo-picker.js';
 import { SendGate } from './send-gate.js';
 import { usePhotos } from './use-photos.js';
@@ -36,6 +39,11 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
     if (!(await send())) requestAnimationFrame(() => gate.current?.focus());
   };
 
+  const abandon = () => {
+    const takeBack = draft.abandon();
+    showToast(t('together.draft.abandoned'), takeBack);
+  };
+
   return (
     <div
       className={css.composer}
@@ -60,6 +68,15 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
         </div>
         {kind === 'reply' && verdict.ok && <ComposerRoute ticket={ticket} />}
       </div>
+      <ColleagueDrafts number={ticket.number} />
+      {draft.conflict && (
+        <DraftConflict
+          theirs={draft.conflict.theirs?.text ?? null}
+          mine={draft.text}
+          onKeepMine={draft.keepMine}
+          onTakeTheirs={draft.takeTheirs}
+        />
+      )}
       {missed.length > 0 && <SendGate ref={gate} missed={missed} onSend={sendAnyway} />}
       {verdict.ok ? (
         <>
@@ -91,16 +108,25 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
           {kind === 'reply' && <PhotoPicker photos={photos} disabled={isPending} />}
           <div className={css.foot}>
             <span className={css.hint}>
-              {draft.text ? t('ticket.composer.draft') : t('ticket.composer.hint')}
+              {draft.text
+                ? t(`together.draft.${draft.conflict ? 'conflict' : draft.status}`)
+                : t('ticket.composer.hint')}
             </span>
-            <Button
-              size="xs"
-              loading={isPending}
-              disabled={draft.text.trim() === ''}
-              onClick={() => void submit()}
-            >
-              {t(kind === 'reply' ? 'ticket.composer.send' : 'ticket.composer.saveNote')}
-            </Button>
+            <span className={css.footActs}>
+              {draft.text !== '' && (
+                <Button size="xs" variant="subtle" color="gray" disabled={isPending} onClick={abandon}>
+                  {t('together.draft.abandon')}
+                </Button>
+              )}
+              <Button
+                size="xs"
+                loading={isPending}
+                disabled={draft.text.trim() === ''}
+                onClick={() => void submit()}
+              >
+                {t(kind === 'reply' ? 'ticket.composer.send' : 'ticket.composer.saveNote')}
+              </Button>
+            </span>
           </div>
         </>
       ) : (

@@ -2,14 +2,6 @@ import type { TimelineEntry, TimelineMessage } from '@parvis/contract';
 
 export type ComposerKind = 'reply' | 'note';
 
-export interface Draft {
-  text: string;
-  /** sent as Idempotency-Key, the same until the server has said yes */
-  key: string;
-  /** the last message there was when the agent began to write */
-  seen: string | null;
-}
-
 const isHumanMessage = (entry: TimelineEntry): entry is TimelineMessage =>
   entry.kind === 'message' && !entry.automatic;
 

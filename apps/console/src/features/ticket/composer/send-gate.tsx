@@ -26,6 +26,7 @@ export function SendGate({ ref, missed, onSend }: Props) {
       ref={ref}
       tabIndex={-1}
       color="yellow"
+      classNames={{ title: css.gateTitle }}
       role="alert"
       py="xs"
       icon={<Icon name="alert" />}

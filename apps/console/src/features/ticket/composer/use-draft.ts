@@ -1,29 +1,41 @@
-import { useState } from 'react';
-import type { TicketView } from '@parvis/contract';
-import { randomId } from '../../../lib/random-id.js';
-import { storage } from '../../../lib/storage.js';
-import { lastMessageId, type ComposerKind, type Draft } from './draft.js';
+import { paths, type TicketView } from '@parvis/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { draftKeeper } from '../../../lib/draft-keeper.js';
+import { useStore } from '../../../lib/store.js';
+import { fileDraftsQuery } from '../../../queries/drafts.queries.js';
+import { useSession } from '../../../queries/use-session.js';
+import { useTyping } from '../presence/use-typing.js';
+import { lastMessageId, type ComposerKind } from './draft.js';
 
-/** Kept on this workstation, per file and kind; gone only once the server has it. */
+/** One's words on a file, kept on this workstation and by the server; gone only once they are sent, or abandoned. */
 export function useDraft(ticket: TicketView, kind: ComposerKind) {
-  const place = `draft.${ticket.number}.${kind}`;
-  const [draft, setDraft] = useState<Draft>(() => storage.read<Draft>(place) ?? blank());
+  const { account } = useSession();
+  const { number, timeline } = ticket;
+  const keeper = draftKeeper(`draft.${account.id}.${number}.${kind}`, paths.ticketDraft(number, kind));
+  const { draft, status, conflict } = useStore(keeper.state);
+  const { data } = useQuery(fileDraftsQuery(number));
+  const typing = useTyping(number, kind);
 
-  const keep = (next: Draft) => {
-    setDraft(next);
-    if (next.text === '') storage.remove(place);
-    else storage.write(place, next);
-  };
+  useEffect(() => {
+    if (data) keeper.meet(data.mine.find((one) => one.kind === kind) ?? null, data.askedAt);
+  }, [data, keeper, kind]);
+  useEffect(() => () => keeper.flush(), [keeper]);
+
   return {
     ...draft,
+    status,
+    conflict,
     write(text: string) {
-      const begins = draft.text === '';
-      keep({ ...draft, text, seen: begins ? lastMessageId(ticket.timeline) : draft.seen });
+      typing();
+      keeper.write(text, () => lastMessageId(timeline));
     },
-    /** after a refusal for a reused key: the next attempt is another letter */
-    renewKey: () => keep({ ...draft, key: randomId() }),
-    clear: () => keep(blank()),
+    renewKey: () => keeper.renewKey(),
+    clear: () => keeper.clear(),
+    abandon: () => keeper.abandon(),
+    keepMine: () => keeper.keepMine(),
+    takeTheirs: () => keeper.takeTheirs(),
   };
 }
 
-const blank = (): Draft => ({ text: '', key: randomId(), seen: null });
+export type ShownDraft = ReturnType<typeof useDraft>;

@@ -7,7 +7,7 @@ import { codeOf } from '../../../lib/api-problem.js';
 import { ticketQuery } from '../../../queries/tickets.queries.js';
 import { useSession } from '../../../queries/use-session.js';
 import { useNote, useReply } from '../ticket.mutations.js';
-import { newSince, type ComposerKind } from './draft.js';
+import { lastMessageId, newSince, type ComposerKind } from './draft.js';
 import type { Photos } from './use-photos.js';
 import { useDraft } from './use-draft.js';
 
@@ -27,7 +27,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, 
   const isGated = kind === 'reply' && draft.text.trim() !== '';
   const missed = isGated ? newSince(ticket.timeline, draft.seen, account.id) : [];
 
-  const post = () => {
+  const post = (lastSeen = draft.seen ?? 'none') => {
     const text = draft.text.trim();
     const { key } = draft;
     const sent = (said: string) => {
@@ -40,7 +40,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, 
       note.mutate({ body: { text }, key }, { onSuccess: () => sent(t('ticket.composer.noted')), onError });
       return;
     }
-    const body = toAll ? { text, incident: true } : { text };
+    const body = { text, lastSeen, ...(toAll && { incident: true }) };
     const told = ({ reached }: ReplyRef) =>
       sent(toAll ? t('place.reached', { count: reached }) : t('ticket.composer.sent'));
     reply.mutate({ body, key, photos: photos.files }, { onSuccess: told, onError });
@@ -67,8 +67,15 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, 
     draft,
     missed,
     send,
-    sendAnyway: post,
+    /** all that is shown was seen */
+    sendAnyway: () => post(lastMessageId(ticket.timeline) ?? 'none'),
     isPending: isPending || checking,
-    error: kind === 'reply' ? reply.error : note.error,
+    // the gate says it better
+    error:
+      kind === 'note'
+        ? note.error
+        : codeOf(reply.error) === 'message/answered-meanwhile'
+          ? null
+          : reply.error,
   };
 }

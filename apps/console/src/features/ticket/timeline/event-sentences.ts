@@ -1,4 +1,4 @@
-import type { TicketEvent, TicketEventType } from '@parvis/domain';
+import type { AssignmentCause, TicketEvent, TicketEventType } from '@parvis/domain';
 import { i18n } from '../../../i18n/index.js';
 import { date, endDateTime, justBefore } from '../../../lib/format.js';
 
@@ -11,11 +11,24 @@ const kindOf = (payload: { kind: Payload<'CommitmentMade'>['kind'] }) =>
   t(`domain.commitment.${payload.kind}`);
 const withheld = ['no-address', 'own-address', 'too-many'] as const;
 
+/** What the house did by itself, or « suivante ». */
+function becauseOf(
+  because: AssignmentCause,
+  { who, agent, service }: { who: string; agent: string | null; service: string },
+): string {
+  if (because === 'next') return t('events.takenNext', { who });
+  if (because === 'lease-over') return t('events.leaseOver', { service });
+  if (because === 'absence')
+    return agent ? t('events.standIn', { agent }) : t('events.absenceQueue', { service });
+  return t(because === 'disabled' ? 'events.disabled' : 'events.adrift', { service });
+}
+
 /** Every event of the domain, in plain French. A new one does not compile until it has its sentence. */
 const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   TicketOpened: ({ channel }) =>
     t('events.opened', { channel: t(`domain.channel.${channel}`).toLowerCase() }),
-  TicketAssigned: ({ agentName, serviceName, serviceId, fromService }, who) => {
+  TicketAssigned: ({ agentName, serviceName, serviceId, fromService, because }, who) => {
+    if (because) return becauseOf(because, { who, agent: agentName, service: serviceName });
     const moved = serviceId !== fromService && serviceName !== fromService;
     if (moved && agentName) return t('events.transferredTo', { who, service: serviceName, agent: agentName });
     if (moved) return t('events.transferred', { who, service: serviceName });

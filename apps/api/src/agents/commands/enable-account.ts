@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+/** The account may sign in again. Sessions and tokens it had stay ended, files it had stay where they are. */
+@Injectable()
+export class EnableAccount {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @returns false when no account has that e-mail */
+  execute(email: string): Promise<boolean> {
+    return this.work.run(async (tx) => {
+      const account = await tx.row<{ id: string }>(`select id from account where email = $1 for update`, [
+        email.toLowerCase(),
+      ]);
+      if (account) tx.update('account', account.id, { active: true });
+      return account !== null;
+    });
+  }
+}

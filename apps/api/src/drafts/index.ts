@@ -1,0 +1,2 @@
+export { DraftsModule } from './drafts.module.js';
+export { settleDraft } from './settle-draft.js';
