@@ -13,10 +13,12 @@ import { RequestLog } from './platform/log/request-log.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/index.js';
+import { RepliesModule } from './replies/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
 import { SearchModule } from './search/index.js';
 import { TicketsModule } from './tickets/index.js';
+import { UploadsModule } from './uploads/index.js';
 
 @Module({
   imports: [
@@ -29,7 +31,9 @@ import { TicketsModule } from './tickets/index.js';
     SearchModule,
     CommitmentsModule,
     ConversationsModule,
+    UploadsModule,
     TicketsModule,
+    RepliesModule,
     NotificationsModule,
     IntakeModule,
     ReportsModule,

@@ -8,6 +8,7 @@ import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
 import { SearchJobs } from './search/index.js';
 import { PromiseWaker } from './tickets/index.js';
+import { UploadSweeper } from './uploads/index.js';
 
 /** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, drafts to erase. */
 @Injectable()
@@ -21,6 +22,7 @@ export class HouseWork {
     private readonly notifications: NotificationJobs,
     private readonly search: SearchJobs,
     private readonly drafts: DraftSweeper,
+    private readonly uploads: UploadSweeper,
     private readonly log: Log,
   ) {}
 
@@ -35,6 +37,7 @@ export class HouseWork {
     this.relay.start();
     this.waker.start();
     this.drafts.start();
+    this.uploads.start();
     void this.search.catchUp().catch((error) => this.log.warn('search: could not catch up', error));
     return this.smtp.start();
   }

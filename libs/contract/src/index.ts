@@ -5,6 +5,7 @@ export * from './http/commitments.js';
 export * from './http/tickets.js';
 export * from './http/contacts.js';
 export * from './http/messages.js';
+export * from './http/replies.js';
 export * from './http/intake.js';
 export * from './http/house.js';
 export * from './http/reports.js';

@@ -6,7 +6,10 @@ import type { TicketEntity } from './ticket.entity.js';
 
 /** Columns a command may change beside what the decision says. */
 export type TicketPatch = Partial<
-  Pick<TicketEntity, 'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId'>
+  Pick<
+    TicketEntity,
+    'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId' | 'mergeRestores'
+  >
 >;
 
 /** A change that moves no status: a note, a message. */
@@ -31,16 +34,19 @@ export function keepTicket(
   const { id, number } = ticket;
   if (events.length === 0) return { id, number, version: ticket.version };
   const version = ticket.version + 1;
-  const { status, closingReason, forwardedTo, assigneeId, serviceId, sector, topicId, waitsUntil } =
+  const { status, closingReason, forwardedTo, mergedIntoId, assigneeId, serviceId, siteId, sector } =
     decision.state;
+  const { topicId, waitsUntil } = decision.state;
   const nothingOwed = isWithdrawn(decision.state);
   tx.update('ticket', id, {
     ...patch,
     status,
     closingReason,
     forwardedTo,
+    mergedIntoId,
     assigneeId,
     serviceId,
+    siteId,
     sector,
     topicId,
     waitsUntil,

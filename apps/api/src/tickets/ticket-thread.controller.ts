@@ -49,11 +49,11 @@ export class TicketThreadController {
   @Answer('TicketRef', 201)
   note(
     @Param('number') number: string,
-    @Body() { text }: NoteDto,
+    @Body() body: NoteDto,
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
-    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, text, actor));
+    return this.idempotent.run(actor.accountId, key, (tx) => this.addNote.within(tx, number, body, actor));
   }
 
   @Post('contacts')

@@ -15,6 +15,9 @@ import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
+import { LinkTickets } from './commands/link-tickets.js';
+import { MergeTicket } from './commands/merge-ticket.js';
+import { UnmergeTicket } from './commands/unmerge-ticket.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -25,6 +28,9 @@ import { ResumeTicket } from './commands/resume-ticket.js';
 import { WakePromises } from './commands/wake-promises.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
+import { LinkQueries } from './link.queries.js';
+import { MergesController } from './merges.controller.js';
+import { PreviewQualification } from './qualification-preview.js';
 import { PromiseWaker } from './promise-waker.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
@@ -42,7 +48,9 @@ const COMMANDS = [
   CloseTicket,
   DetachFromIncident,
   ForwardTicket,
+  LinkTickets,
   LogContact,
+  MergeTicket,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -50,6 +58,7 @@ const COMMANDS = [
   ReplyToResident,
   ResolveTicket,
   ResumeTicket,
+  UnmergeTicket,
   WakePromises,
 ];
 
@@ -64,6 +73,7 @@ const COMMANDS = [
   ],
   controllers: [
     IncidentsController,
+    MergesController,
     PlacementController,
     TicketsController,
     TicketStateController,
@@ -73,6 +83,8 @@ const COMMANDS = [
     ...COMMANDS,
     ChangeTicket,
     IncidentQueries,
+    LinkQueries,
+    PreviewQualification,
     PromiseWaker,
     TicketListQueries,
     TicketSearchQueries,

@@ -1,7 +1,8 @@
-import type { TicketRef } from '@parvis/contract';
+import type { NoteBody, TicketRef } from '@parvis/contract';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { SignedIn } from '../../agents/index.js';
+import { attachUploads } from '../../uploads/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { unchanged } from '../keep-ticket.js';
@@ -10,8 +11,13 @@ import { unchanged } from '../keep-ticket.js';
 export class AddNote {
   constructor(private readonly change: ChangeTicket) {}
 
-  within(tx: Transaction, number: string, text: string, actor: SignedIn): Promise<TicketRef> {
-    return this.change.within(tx, number, actor, null, 'note', ({ ticket }) => {
+  within(
+    tx: Transaction,
+    number: string,
+    { text, attachments }: NoteBody,
+    actor: SignedIn,
+  ): Promise<TicketRef> {
+    return this.change.within(tx, number, actor, null, 'note', async ({ ticket }) => {
       const noteId = uuid();
       tx.insert('note', {
         id: noteId,
@@ -20,6 +26,7 @@ export class AddNote {
         text,
         createdAt: tx.now,
       });
+      await attachUploads(tx, { noteId }, attachments, actor.accountId);
       return { decision: unchanged(ticket, { type: 'NoteAdded', payload: { noteId } }) };
     });
   }

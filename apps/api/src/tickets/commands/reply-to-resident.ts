@@ -9,7 +9,7 @@ import { ChangeTicket, isAnswerable } from '../change-ticket.js';
 import { excerptOf } from '../excerpt.js';
 import { lockOpenNeighbours } from '../incident-files.js';
 import { takeCharge } from '../take-charge.js';
-import { writeToResident } from '../write-to-resident.js';
+import { writeToResident, type Enclosed } from '../write-to-resident.js';
 
 /**
  * An agent's answer: written now, sent by a job, and only then does it keep the promise; on the page of who left no
@@ -32,27 +32,22 @@ export class ReplyToResident {
   ): Promise<ReplyRef> {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     const others = body.incident ? await lockOpenNeighbours(tx, number, actor) : [];
-    const ref = await this.answer(tx, number, body.text, actor, photos);
+    const enclosed = { photos, uploads: body.attachments ?? [] };
+    const ref = await this.answer(tx, number, body.text, actor, enclosed);
     let reached = 1;
     for (const other of others) {
       if (!canWrite(actor, other) || !(await isAnswerable(tx, other))) continue;
-      await this.answer(tx, other.number, body.text, actor, photos);
+      await this.answer(tx, other.number, body.text, actor, enclosed);
       await tx.flush(); // two hundred files in one statement would be planned for longer than written
       reached++;
     }
     return { ...ref, reached };
   }
 
-  private async answer(
-    tx: Transaction,
-    number: string,
-    text: string,
-    actor: SignedIn,
-    photos: readonly KeptPhoto[],
-  ) {
+  private async answer(tx: Transaction, number: string, text: string, actor: SignedIn, enclosed: Enclosed) {
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
-      const written = await writeToResident(change, 'answer', text, photos);
+      const written = await writeToResident(change, 'answer', text, enclosed);
       messageId = written.payload.messageId;
       const decision = await takeCharge(change);
       return {

@@ -1,5 +1,6 @@
 import type {
   Channel,
+  ClosingCause,
   ClosingReason,
   CommitmentKind,
   CommitmentState,
@@ -29,6 +30,19 @@ const channel: Record<Channel, string> = {
   sms: 'SMS',
   report: 'Signalement',
   other: 'Autre',
+};
+
+const closingCause: Record<ClosingCause, string> = {
+  advertising: 'publicité',
+  thanks: 'remerciement',
+  'for-information': 'copie pour information',
+  automatic: 'message automatique',
+  'wrong-address': 'adressé à la mairie par erreur',
+  'nothing-found': 'rien constaté sur place',
+  'already-done': 'déjà fait',
+  'too-vague': 'trop imprécis pour être traité',
+  unreachable: 'usager injoignable',
+  'not-planned': 'aucune intervention prévue',
 };
 
 const closingReason: Record<ClosingReason, string> = {
@@ -115,6 +129,7 @@ const role: Record<Role, string> = {
 export const domain = {
   status,
   channel,
+  closingCause,
   closingReason,
   contactOutcome,
   nature,

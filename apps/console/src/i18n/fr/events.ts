@@ -1,4 +1,4 @@
-/** Told in the past, as one would to a colleague. `who` is the agent, the resident or « Parvis ». */
+/** Told in the past, as one would to a colleague. `who` is the agent, the resident or « Parvis ». */
 export const events = {
   system: 'Parvis',
   unknown: '{{who}} a modifié la demande',
@@ -17,6 +17,13 @@ export const events = {
   resumedByEnd: 'L’attente est terminée : le délai court de nouveau',
   resolved: '{{who}} a marqué la demande traitée : {{outcome}}',
   closed: '{{who}} a clôturé la demande : {{reason}}',
+  closedBecause: '{{said}} ({{why}})',
+  merged: '{{who}} a fusionné la demande dans une autre, qui est conservée',
+  absorbed: '{{who}} a fusionné une autre demande dans celle-ci',
+  unmerged: '{{who}} a défait la fusion',
+  released: '{{who}} a défait la fusion avec une autre demande',
+  linked: '{{who}} a lié la demande à une autre',
+  unlinked: '{{who}} a délié la demande d’une autre',
   reopenedByAgent: '{{who}} a rouvert la demande',
   reopenedByAnswer: 'L’usager a répondu : la demande est rouverte',
   incidentJoined: '{{who}} a rattaché la demande au problème commun avec {{number}}',
