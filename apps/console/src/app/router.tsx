@@ -18,6 +18,18 @@ export const router = createBrowserRouter(
             { index: true, element: <Navigate to="/file" replace /> },
             { path: 'file/:number?', Component: FilePage },
             {
+              path: 'file/:number/imprimer',
+              lazy: async () => ({
+                Component: (await import('../features/ticket/print/print-page.js')).PrintPage,
+              }),
+            },
+            {
+              path: 'reglages/reponses-types',
+              lazy: async () => ({
+                Component: (await import('../features/settings/replies/replies-page.js')).RepliesPage,
+              }),
+            },
+            {
               path: 'courriels',
               lazy: async () => ({
                 Component: (await import('../features/intake/intake-page.js')).IntakePage,

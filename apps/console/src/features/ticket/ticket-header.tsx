@@ -5,6 +5,7 @@ import { dateTime } from '../../lib/format.js';
 import { ChannelLabel } from '../../ui/channel-label.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusLabel } from '../../ui/status-label.js';
+import { MergedNotice } from './merged-notice.js';
 import { TicketPromises } from './promises/ticket-promises.js';
 import css from './ticket-header.module.css';
 
@@ -75,6 +76,7 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
           </button>
         )}
       </div>
+      <MergedNotice ticket={ticket} />
       <TicketPromises ticket={ticket} />
     </header>
   );

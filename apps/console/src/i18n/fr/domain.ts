@@ -7,6 +7,7 @@ import type {
   ContactOutcome,
   LegalNature,
   Role,
+  Sector,
   TicketStatus,
 } from '@parvis/domain';
 import type { DueFilter, MessageStatus, PauseReason } from '@parvis/contract';
@@ -43,6 +44,19 @@ const closingCause: Record<ClosingCause, string> = {
   'too-vague': 'trop imprécis pour être traité',
   unreachable: 'usager injoignable',
   'not-planned': 'aucune intervention prévue',
+};
+
+const sector: Record<Sector, string> = {
+  taxation: 'Fiscalité',
+  'work-social': 'Travail et social',
+  health: 'Santé',
+  transport: 'Transports',
+  'civil-status': 'État civil et citoyenneté',
+  elected: 'Relations avec les élus',
+  'school-leisure': 'Scolaire et périscolaire, sports, culture',
+  'economy-planning': 'Économie et urbanisme',
+  'policing-roads': 'Polices spéciales et voirie',
+  'user-relations': 'Relations avec les usagers',
 };
 
 const closingReason: Record<ClosingReason, string> = {
@@ -130,6 +144,7 @@ export const domain = {
   status,
   channel,
   closingCause,
+  sector,
   closingReason,
   contactOutcome,
   nature,

@@ -12,6 +12,7 @@ export const events = {
   qualifiedNature: '{{who}} a qualifié la demande : {{nature}}',
   waitingResident: '{{who}} attend l’usager jusqu’au {{until}} : le délai est suspendu',
   waitingThirdParty: '{{who}} attend un tiers jusqu’au {{until}} : le délai est suspendu',
+  waitingThirdPartyFor: '{{who}} attend un tiers jusqu’au {{until}} ({{what}}) : le délai est suspendu',
   resumedByAgent: '{{who}} a repris la demande : le délai court de nouveau',
   resumedByAnswer: 'L’usager a répondu : le délai court de nouveau',
   resumedByEnd: 'L’attente est terminée : le délai court de nouveau',

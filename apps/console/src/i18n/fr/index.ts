@@ -2,6 +2,7 @@ import { common } from './common.js';
 import { domain } from './domain.js';
 import { entry } from './entry.js';
 import { events } from './events.js';
+import { handling } from './handling.js';
 import { intake } from './intake.js';
 import { keys } from './keys.js';
 import { outbox } from './outbox.js';
@@ -10,6 +11,7 @@ import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
 import { queue } from './queue.js';
+import { replies } from './replies.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
@@ -19,6 +21,7 @@ export const fr = {
   domain,
   entry,
   events,
+  handling,
   intake,
   keys,
   outbox,
@@ -27,6 +30,7 @@ export const fr = {
   problems,
   promise,
   queue,
+  replies,
   shell,
   signIn,
   ticket,

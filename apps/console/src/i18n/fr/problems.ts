@@ -77,14 +77,14 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'upload/not-found': 'Une pièce jointe n’est plus conservée. Retirez-la puis joignez-la de nouveau.',
   'upload/empty': 'Ce fichier est vide.',
   'upload/executable':
-    'Ce type de fichier peut s’exécuter : il n’est pas accepté. Envoyez un document, ou une archive.',
+    'Ce type de fichier peut s’exécuter : il n’est pas accepté. Envoyez un document, ou une archive.',
   'upload/too-many': 'Un message porte 20 pièces jointes au plus.',
   'upload/too-large-together':
     'Les pièces jointes dépassent 35 Mo ensemble. Retirez-en, ou envoyez deux messages.',
   'reply-template/not-found': 'Cette réponse type n’existe plus, ou vos droits ne permettent pas de la voir.',
   'reply-template/unknown-variable': 'Un champ entre accolades n’existe pas. Choisissez-le dans la liste.',
   'reply-template/stale-version':
-    'Un collègue a modifié cette réponse type entre-temps. Votre texte est gardé : comparez, puis enregistrez de nouveau.',
+    'Un collègue a modifié cette réponse type entre-temps. Votre texte est gardé : comparez, puis enregistrez de nouveau.',
   'message/not-found': 'Ce message n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-resendable': 'Ce message est déjà parti ou en train de partir : inutile de le renvoyer.',
   'intake/not-found': 'Ce courriel n’est plus retenu, ou vos droits ne permettent pas de le voir.',

@@ -28,11 +28,13 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
     topicName || !nature
       ? t('events.qualified', { who, topic: topicName ?? serviceName })
       : t('events.qualifiedNature', { who, nature: t(`domain.nature.${nature}`) }),
-  TicketPaused: ({ reason, until }, who) =>
-    t(reason === 'waiting-third-party' ? 'events.waitingThirdParty' : 'events.waitingResident', {
-      who,
-      until: date(until),
-    }),
+  TicketPaused: ({ reason, until, question }, who) => {
+    const said = { who, until: date(until) };
+    if (reason !== 'waiting-third-party') return t('events.waitingResident', said);
+    return question
+      ? t('events.waitingThirdPartyFor', { ...said, what: question })
+      : t('events.waitingThirdParty', said);
+  },
   TicketResumed: ({ because }, who) =>
     because === 'agent'
       ? t('events.resumedByAgent', { who })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
 import type { EntryProps } from './entry-props.js';
+import { MessageAttachments } from './message-attachments.js';
 import { Prose } from './prose.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
@@ -18,6 +19,7 @@ export function NoteEntry({ entry }: EntryProps<'note'>) {
           <When at={entry.at} />
         </div>
         <Prose text={entry.text} />
+        <MessageAttachments attachments={entry.attachments} />
       </div>
     </li>
   );
