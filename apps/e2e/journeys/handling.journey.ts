@@ -66,7 +66,10 @@ describe('without the mouse', () => {
     await agent.page.getByTestId('qualification-effect').filter({ hasText: 'ne change pas' }).waitFor();
     await press('Control+A');
     await type('danger');
-    await agent.page.getByRole('option').first().waitFor();
+    await agent.page
+      .getByRole('option', { name: /danger/i })
+      .first()
+      .waitFor();
     await press('Enter');
     const effect = agent.page.getByTestId('qualification-effect').filter({ hasText: 'Avant' });
     await effect.waitFor();
