@@ -1,7 +1,6 @@
 export const handling = {
   qualify: {
     title: 'Qualifier la demande',
-    act: 'Qualifier',
     submit: 'Qualifier',
     done: 'Demande qualifiée.',
     nature: 'Nature juridique',
@@ -24,7 +23,6 @@ export const handling = {
     outOfSight: 'Vous ne verrez plus cette demande : vos droits n’ouvrent pas ce secteur ou ce service.',
   },
   quick: {
-    act: 'Classer en une touche',
     title: 'Classer la demande',
     hint: 'Un chiffre choisit, Entrée classe. L’usager n’en lit pas le motif.',
     words: 'Précision pour vos collègues (facultatif)',
@@ -37,7 +35,6 @@ export const handling = {
     undone: 'Demande rouverte, personne n’a été prévenu.',
   },
   merge: {
-    act: 'Fusionner…',
     title: 'Fusionner deux demandes',
     search: 'Chercher l’autre demande',
     placeholder: 'Numéro, nom, téléphone, mots…',
@@ -85,7 +82,6 @@ export const handling = {
     doneThird: 'Délai suspendu.',
   },
   print: {
-    act: 'Imprimer',
     title: 'Demande {{number}}, à imprimer',
     notes: 'Avec les notes internes',
     go: 'Imprimer',
@@ -108,13 +104,11 @@ export const handling = {
   },
   files: {
     add: 'Joindre un fichier',
-    drop: 'Déposez vos fichiers ici',
     label: 'Pièces jointes à envoyer',
     remove: 'Retirer {{name}}',
     removed: '{{name}} retiré.',
     sending: 'Envoi de {{name}} : {{percent}} %',
     tooLarge: '{{name}} dépasse 25 Mo.',
     executable: '{{name}} peut s’exécuter : il n’est pas accepté.',
-    wait: 'Une pièce jointe est encore en cours d’envoi.',
   },
 };

@@ -7,7 +7,6 @@ export const replies = {
   none: 'Aucune réponse type pour ce service. Un superviseur ou un référent peut en écrire dans les Réglages.',
   everyone: 'Tous les services',
   preview: 'Aperçu',
-  pick: 'Insérer',
   unfilled: 'À compléter avant d’envoyer :',
   new: 'Nouvelle réponse type',
   edit: 'Modifier',

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CommitmentView, TicketView, TimelineEntry } from '@parvis/contract';
 import { now } from '../../../lib/clock.js';
 import { dateTime, endDateTime, phone } from '../../../lib/format.js';
+import { ticketRepliesQuery } from '../../../queries/tickets.queries.js';
 import { useSession } from '../../../queries/use-session.js';
 import { PrintEntry } from './print-entry.js';
 import css from './print.module.css';
@@ -16,13 +18,15 @@ export function PrintSheet({ ticket, notes }: Props) {
   const { t } = useTranslation();
   const { account } = useSession();
   const { resident, location } = ticket;
+  const { data: facts } = useQuery(ticketRepliesQuery(ticket.number));
+  const town = facts?.values['ville.nom'];
   const name = `${account.firstName} ${account.lastName}`;
   const hasLetter = ticket.timeline.some((entry) => entry.kind === 'message' && entry.direction === 'in');
   return (
     <article className={css.sheet} data-testid="print-sheet">
       <header className={css.head}>
         <p className={css.muted}>
-          {ticket.service.name}
+          {[town, ticket.service.name].filter(Boolean).join(' · ')}
           <span>{t('handling.print.page', { date: dateTime(now()), name })}</span>
         </p>
         <h1>{ticket.subject || t('common.noSubject')}</h1>
