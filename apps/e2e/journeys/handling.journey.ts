@@ -58,14 +58,14 @@ const write = async () => {
 const field = () => agent.page.getByLabel('Message à l’usager');
 
 describe('without the mouse', () => {
-  test('q qualifies: the promise before and after is read first, and that the file goes out of sight', async () => {
+  test('q qualifies: the promise before and after is read first, with why', async () => {
     const { number } = await opened();
     await lookAt(number);
     await press('q');
     await dialog('Qualifier la demande').waitFor();
     await agent.page.getByTestId('qualification-effect').filter({ hasText: 'ne change pas' }).waitFor();
     await press('Control+A');
-    await type('danger');
+    await type('danger immediat');
     await agent.page
       .getByRole('option', { name: /danger/i })
       .first()
