@@ -8,7 +8,7 @@ export const MERGED_INTO = `(select jsonb_build_object('number', case when ${vis
   from ticket k where k.id = t.merged_into_id)`;
 
 /** what the reader may not see of it is not told in this file either */
-export const MERGED = `coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'subject', m.subject,
+export const MERGED = `coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'description', m.description,
     'sameResident', m.resident_id is not null and m.resident_id is not distinct from t.resident_id, 'version', m.version,
     'resident', (select nullif(trim(concat_ws(' ', r.first_name, r.last_name)), '') from resident r
       where r.id = m.resident_id)) order by m.number)

@@ -144,6 +144,8 @@ export interface TicketView {
 export interface MergedFile {
   number: string;
   subject: string;
+  /** what it asked, when no message of the resident's says it */
+  description: string;
   resident: string | null;
   sameResident: boolean;
   version: number;

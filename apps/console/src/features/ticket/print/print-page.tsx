@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useShortcuts } from '../../../lib/use-shortcuts.js';
 import { useTitle } from '../../../lib/use-title.js';
-import { ticketQuery } from '../../../queries/tickets.queries.js';
+import { ticketQuery, ticketRepliesQuery } from '../../../queries/tickets.queries.js';
 import { Icon } from '../../../ui/icon.js';
 import { LoadError } from '../../../ui/load-error.js';
 import css from './print.module.css';
@@ -17,13 +17,16 @@ export function PrintPage() {
   const { number = '' } = useParams();
   const navigate = useNavigate();
   const { data: ticket, error, refetch } = useQuery(ticketQuery(number));
+  // the town's own name stands on what leaves it; without it the rest is printed all the same
+  const { data: facts, isFetched } = useQuery(ticketRepliesQuery(number));
+  const town = facts?.values['ville.nom'] ?? null;
   const [notes, setNotes] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const back = () => void navigate(`/file/${number}`);
   useTitle(t('handling.print.title', { number }));
   useShortcuts({ Escape: back });
 
-  const isLoaded = ticket !== undefined;
+  const isLoaded = ticket !== undefined && isFetched;
   useEffect(() => {
     if (!isLoaded) return;
     let gone = false;
@@ -65,7 +68,7 @@ export function PrintPage() {
         aria-label={t('handling.print.title', { number })}
         className={css.desk}
       >
-        {ticket ? <PrintSheet ticket={ticket} notes={notes} /> : <p>{t('common.loading')}</p>}
+        {ticket ? <PrintSheet ticket={ticket} town={town} notes={notes} /> : <p>{t('common.loading')}</p>}
       </div>
     </div>
   );

@@ -1,25 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CommitmentView, TicketView, TimelineEntry } from '@parvis/contract';
 import { now } from '../../../lib/clock.js';
 import { dateTime, endDateTime, phone } from '../../../lib/format.js';
-import { ticketRepliesQuery } from '../../../queries/tickets.queries.js';
 import { useSession } from '../../../queries/use-session.js';
 import { PrintEntry } from './print-entry.js';
 import css from './print.module.css';
 
 interface Props {
   ticket: TicketView;
+  town: string | null;
   /** internal notes too: off unless asked for, paper gets about */
   notes: boolean;
 }
 
-export function PrintSheet({ ticket, notes }: Props) {
+export function PrintSheet({ ticket, town, notes }: Props) {
   const { t } = useTranslation();
   const { account } = useSession();
   const { resident, location } = ticket;
-  const { data: facts } = useQuery(ticketRepliesQuery(ticket.number));
-  const town = facts?.values['ville.nom'];
   const name = `${account.firstName} ${account.lastName}`;
   const hasLetter = ticket.timeline.some((entry) => entry.kind === 'message' && entry.direction === 'in');
   return (

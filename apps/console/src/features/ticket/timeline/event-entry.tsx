@@ -12,8 +12,7 @@ export function EventEntry({ entry }: EntryProps<'event'>) {
   if (sentence === null) return null;
   return (
     <li className={css.event} data-testid="timeline-event" data-type={entry.type}>
-      <span>{sentence}</span> <FromFile file={entry.file} />
-      <When at={entry.at} />
+      <span>{sentence}</span> <FromFile file={entry.file} /> <When at={entry.at} />
     </li>
   );
 }
