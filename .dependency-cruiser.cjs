@@ -10,6 +10,8 @@ const ROOMS = {
   conversations: ['agents'],
   search: [],
   drafts: ['agents'],
+  replies: ['agents'],
+  uploads: ['agents'],
   tickets: [
     'agents',
     'organisation',
@@ -19,6 +21,7 @@ const ROOMS = {
     'conversations',
     'search',
     'drafts',
+    'uploads',
   ],
   notifications: ['agents', 'organisation', 'residents', 'commitments', 'conversations', 'tickets'],
   intake: [

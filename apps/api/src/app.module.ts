@@ -13,11 +13,13 @@ import { RequestLog } from './platform/log/request-log.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/index.js';
+import { RepliesModule } from './replies/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
 import { SearchModule } from './search/index.js';
 import { TicketsModule } from './tickets/index.js';
 import { ViewsModule } from './views/index.js';
+import { UploadsModule } from './uploads/index.js';
 
 @Module({
   imports: [
@@ -30,8 +32,10 @@ import { ViewsModule } from './views/index.js';
     SearchModule,
     CommitmentsModule,
     ConversationsModule,
+    UploadsModule,
     TicketsModule,
     ViewsModule,
+    RepliesModule,
     NotificationsModule,
     IntakeModule,
     ReportsModule,

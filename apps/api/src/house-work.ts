@@ -8,6 +8,7 @@ import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
 import { SearchJobs } from './search/index.js';
 import { HandsKeeper, HandsWaker, PromiseWaker } from './tickets/index.js';
+import { UploadSweeper } from './uploads/index.js';
 
 /** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, hands to free, drafts to erase. */
 @Injectable()
@@ -23,6 +24,7 @@ export class HouseWork {
     private readonly notifications: NotificationJobs,
     private readonly search: SearchJobs,
     private readonly drafts: DraftSweeper,
+    private readonly uploads: UploadSweeper,
     private readonly log: Log,
   ) {}
 
@@ -39,6 +41,7 @@ export class HouseWork {
     this.hands.start();
     this.keeper.start();
     this.drafts.start();
+    this.uploads.start();
     void this.search.catchUp().catch((error) => this.log.warn('search: could not catch up', error));
     return this.smtp.start();
   }

@@ -8,6 +8,8 @@ interface Occurrence {
 }
 type Subscriptions = { [Type in TicketEventType]?: (payload: Payload<Type>, event: Occurrence) => JobSpec[] };
 
+const UNDO_MINUTES = 1;
+
 /** The resident is told, if there is anything to tell him then (`noticeOf` of the domain has the rules). */
 const tell = (event: Occurrence, afterMinutes = 0): JobSpec[] => [
   { task: 'tell-resident', payload: event, ...(afterMinutes > 0 && { afterMinutes }) },
@@ -34,7 +36,10 @@ const SUBSCRIPTIONS: Subscriptions = {
   DateAnnounced: (_payload, event) => tell(event),
   TicketForwarded: (_payload, event) => tell(event),
   TicketResolved: (_payload, event) => tell(event),
-  TicketClosed: (_payload, event) => tell(event),
+  // as long as it can be undone in one key, nobody has been told of it
+  TicketClosed: (_payload, event) => tell(event, UNDO_MINUTES),
+  TicketMerged: (_payload, event) => tell(event, UNDO_MINUTES),
+  TicketUnmerged: (_payload, event) => tell(event),
   TicketReopened: (_payload, event) => tell(event),
   ResidentChanged: (_payload, event) => [find(event)],
   NoteAdded: (_payload, event) => [find(event)],

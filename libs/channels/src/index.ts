@@ -21,7 +21,7 @@ export {
   type ParsedMail,
 } from './email/parsed-mail.js';
 export { MAIL_MAX_BYTES } from './email/mail-size.js';
-export { safeFileName } from './email/safe-file-name.js';
+export { distinctFileNames, safeFileName } from './email/safe-file-name.js';
 export { createOutboxSender, outboxFileName } from './email/outbox-sender.js';
 export {
   createSmtpListener,

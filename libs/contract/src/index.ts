@@ -9,6 +9,7 @@ export * from './http/residents.js';
 export * from './http/views.js';
 export * from './http/bulk.js';
 export * from './http/messages.js';
+export * from './http/replies.js';
 export * from './http/intake.js';
 export * from './http/house.js';
 export * from './http/reports.js';

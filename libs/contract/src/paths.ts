@@ -20,6 +20,12 @@ export const paths = {
   ticket: (number: string) => `/api/tickets/${number}`,
   /** PUT QualifyTicketBody, If-Match → TicketRef */
   qualification: (number: string) => `/api/tickets/${number}/qualification`,
+  /** POST QualifyTicketBody → QualificationPreview; nothing is written */
+  qualificationPreview: (number: string) => `/api/tickets/${number}/qualification/preview`,
+  /** PUT MergeTicketBody · DELETE; If-Match → TicketRef */
+  merge: (number: string) => `/api/tickets/${number}/merge`,
+  /** PUT · DELETE, safe to repeat → TicketRef */
+  link: (number: string, other: string) => `/api/tickets/${number}/links/${other}`,
   /** PUT AssignTicketBody, If-Match → TicketRef */
   assignment: (number: string) => `/api/tickets/${number}/assignment`,
   /** PUT PauseTicketBody · DELETE; If-Match → TicketRef */
@@ -46,6 +52,16 @@ export const paths = {
   contacts: (number: string) => `/api/tickets/${number}/contacts`,
   /** POST NoteBody, Idempotency-Key → 201 TicketRef */
   notes: (number: string) => `/api/tickets/${number}/notes`,
+  /** GET ReplyTemplateView[] · POST ReplyTemplateBody, Idempotency-Key → 201 ReplyTemplateView */
+  replyTemplates: '/api/reply-templates',
+  /** PUT ReplyTemplateBody, If-Match → ReplyTemplateView */
+  replyTemplate: (id: string) => `/api/reply-templates/${id}`,
+  /** GET ReplyTemplateVersion[] */
+  replyTemplateVersions: (id: string) => `/api/reply-templates/${id}/versions`,
+  /** GET TicketReplies */
+  ticketReplies: (number: string) => `/api/tickets/${number}/reply-templates`,
+  /** POST the bytes (query: name) → 201 UploadView */
+  uploads: '/api/uploads',
   /** GET MessageView */
   message: (id: string) => `/api/messages/${id}`,
   /** GET text/html with its own CSP, for a sandboxed frame */

@@ -1,4 +1,5 @@
-import type { CommitmentView } from '@parvis/contract';
+import type { ExplanationLine as Line } from '@parvis/domain';
+import type { CommitmentView, ExplanationLine } from '@parvis/contract';
 import type { CommitmentEntity } from './commitment.entity.js';
 
 export const presentCommitment = (row: CommitmentEntity): CommitmentView => ({
@@ -12,4 +13,10 @@ export const presentCommitment = (row: CommitmentEntity): CommitmentView => ({
   state: row.state,
   keptAt: row.keptAt?.toISOString() ?? null,
   brokenAt: row.brokenAt?.toISOString() ?? null,
+});
+
+export const presentLine = ({ from, to, ...line }: Line): ExplanationLine => ({
+  ...line,
+  from: from.toISOString(),
+  to: to.toISOString(),
 });

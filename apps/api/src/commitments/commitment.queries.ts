@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitmentExplanation, ExplanationLine, PreviewCommitmentView } from '@parvis/contract';
-import {
-  explain,
-  parseCalendar,
-  type Calendar,
-  type CalendarDefinition,
-  type ExplanationLine as Line,
-} from '@parvis/domain';
+import type { CommitmentExplanation, PreviewCommitmentView } from '@parvis/contract';
+import { explain, parseCalendar, type Calendar, type CalendarDefinition } from '@parvis/domain';
 import { visibleTo } from '../agents/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { CommitmentEntity } from './commitment.entity.js';
 import { calendarOf, commitmentOf } from './commitment-row.js';
-import { presentCommitment } from './commitment.presenter.js';
+import { presentCommitment, presentLine } from './commitment.presenter.js';
 import type { PreviewCommitmentDto } from './commitments.dto.js';
 
 @Injectable()
@@ -76,9 +70,3 @@ export class CommitmentQueries {
 }
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
-
-const presentLine = ({ from, to, ...line }: Line): ExplanationLine => ({
-  ...line,
-  from: from.toISOString(),
-  to: to.toISOString(),
-});

@@ -2,10 +2,12 @@ import {
   ANSWER_KINDS,
   announcedDay,
   cancelCommitment,
+  explain,
   FIXED_KINDS,
   keepCommitment,
   pauseCommitment,
   replanCommitment,
+  restartCommitment,
   resumeCommitment,
   reviveCommitment,
   RuleViolation,
@@ -22,10 +24,12 @@ import {
   type TicketEvent,
   type Wait,
 } from '@parvis/domain';
+import type { ExplanationLine as ExplanationView } from '@parvis/contract';
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import type { CommitmentEntity } from './commitment.entity.js';
 import { calendarOf, columnsOf, commitmentOf } from './commitment-row.js';
+import { presentLine } from './commitment.presenter.js';
 
 const PUT_OFF_MS = 3_600_000;
 const ANNOUNCED_BY = 'Date annoncée à l’usager';
@@ -38,9 +42,16 @@ export interface Terms {
   promises: PromiseTerms[];
 }
 
+/** What a merge changed in the promises of the file that was kept, to be given back by an unmerge. */
+export interface Absorbed {
+  restarted: { id: string; startedAt: string }[];
+  carried: string[];
+}
+
 interface Held {
   commitment: Commitment;
   calendar: Calendar;
+  under: { source: string; policyVersionId: string; calendarVersionId: string };
 }
 
 type LoadedRow = CommitmentEntity & { calendarDefinition: CalendarDefinition };
@@ -77,7 +88,9 @@ export class TicketPromises {
     const all = new Map(ticketIds.map((id) => [id, new TicketPromises(tx, id, [])]));
     for (const row of rows) {
       const calendar = calendarOf(row.calendarVersionId, row.calendarDefinition);
-      all.get(row.ticketId)!.held.push({ commitment: commitmentOf(row), calendar });
+      const { source, policyVersionId, calendarVersionId } = row;
+      const under = { source, policyVersionId, calendarVersionId };
+      all.get(row.ticketId)!.held.push({ commitment: commitmentOf(row), calendar, under });
     }
     return all;
   }
@@ -85,19 +98,25 @@ export class TicketPromises {
   /** @param startedAt legal receipt, maybe long before the row */
   make(terms: Terms, startedAt: Date, act: Act): void {
     const calendar = calendarOf(terms.calendarVersionId, terms.calendar);
+    const { policyVersionId, calendarVersionId } = terms;
     for (const { kind, source, ...budget } of terms.promises) {
-      const decision = startCommitment({ id: uuid(), kind, budget, startedAt }, calendar, act);
-      this.tx.insert('commitment', {
-        ...columnsOf(decision.state),
-        ticketId: this.ticketId,
-        source,
-        policyVersionId: terms.policyVersionId,
-        calendarVersionId: terms.calendarVersionId,
-      });
-      this.write(decision.state.id, decision.events);
-      this.held.push({ commitment: decision.state, calendar });
-      this.tell('CommitmentMade', decision.state, { dueAt: decision.state.dueAt.toISOString() });
+      const under = { source, policyVersionId, calendarVersionId };
+      this.start({ kind, budget, startedAt }, { calendar, under }, act);
     }
+  }
+
+  private start(
+    promised: { kind: CommitmentKind; budget: Commitment['budget']; startedAt: Date },
+    { calendar, under }: Omit<Held, 'commitment'>,
+    act: Act,
+    proof: object = {},
+  ): string {
+    const { state, events } = startCommitment({ id: uuid(), ...promised }, calendar, act);
+    this.tx.insert('commitment', { ...columnsOf(state), ticketId: this.ticketId, ...under });
+    this.write(state.id, events, proof);
+    this.held.push({ commitment: state, calendar, under });
+    this.tell('CommitmentMade', state, { dueAt: state.dueAt.toISOString() });
+    return state.id;
   }
 
   /** What a named agent's own act keeps. @param proof goes into the ledger beside the act */
@@ -153,6 +172,11 @@ export class TicketPromises {
       if (!term || (state !== 'running' && state !== 'paused')) continue;
       const { kind: newKind, source, ...budget } = term;
       held.calendar = calendar;
+      held.under = {
+        source,
+        policyVersionId: terms.policyVersionId,
+        calendarVersionId: terms.calendarVersionId,
+      };
       this.apply(held, replanCommitment(held.commitment, calendar, { ...act, reason, budget }));
       held.commitment = { ...held.commitment, kind: newKind };
       this.tx.update('commitment', held.commitment.id, {
@@ -166,6 +190,54 @@ export class TicketPromises {
       if (moved)
         this.tell('CommitmentReplanned', held.commitment, { dueAt: held.commitment.dueAt.toISOString() });
     }
+  }
+
+  /**
+   * What is owed on another file of the same request is owed here: from its start when that is the earlier one, under
+   * this file's terms; anew, from its start, when nothing of the kind is owed here any more.
+   * @returns what changed, for `release`
+   */
+  absorb(other: TicketPromises, act: Act): Absorbed {
+    const changed: Absorbed = { restarted: [], carried: [] };
+    for (const theirs of other.unkept()) {
+      const { kind, startedAt, budget, id: mergedFrom } = theirs.commitment;
+      if (FIXED_KINDS.includes(kind)) continue;
+      const mine = this.unkept().find(({ commitment }) => sameFamily(commitment.kind, kind));
+      if (!mine) changed.carried.push(this.start({ kind, budget, startedAt }, theirs, act, { mergedFrom }));
+      else if (mine.commitment.state !== 'broken' && startedAt < mine.commitment.startedAt) {
+        changed.restarted.push({
+          id: mine.commitment.id,
+          startedAt: mine.commitment.startedAt.toISOString(),
+        });
+        this.moved(mine, replanCommitment(mine.commitment, mine.calendar, { ...act, reason: 'merged', startedAt }), { mergedFrom }); // prettier-ignore
+      }
+    }
+    return changed;
+  }
+
+  /** Undoes `absorb`: what has been answered or cancelled meanwhile stays as it is. */
+  release({ restarted, carried }: Absorbed, act: Act): void {
+    const reason = 'unmerged';
+    for (const { id, startedAt: text } of restarted) {
+      const held = this.held.find(({ commitment }) => commitment.id === id);
+      const startedAt = new Date(text);
+      if (held)
+        this.moved(held, restartCommitment(held.commitment, held.calendar, { ...act, reason, startedAt }));
+    }
+    for (const held of this.held) {
+      const { id, state } = held.commitment;
+      if (!carried.includes(id) || (state !== 'running' && state !== 'paused')) continue;
+      this.apply(held, cancelCommitment(held.commitment, held.calendar, { ...act, reason }));
+      this.tell('CommitmentCancelled', held.commitment, { reason });
+    }
+  }
+
+  /** the thread has what it changed for the resident, the ledger the rest */
+  private moved(held: Held, decision: CommitmentDecision, proof: object = {}): void {
+    const before = held.commitment.dueAt.getTime();
+    const { commitment } = this.apply(held, decision, proof);
+    if (commitment.dueAt.getTime() !== before)
+      this.tell('CommitmentReplanned', commitment, { dueAt: commitment.dueAt.toISOString() });
   }
 
   /**
@@ -227,6 +299,20 @@ export class TicketPromises {
   /** when the resident is to be answered at the latest; null when no answer is owed */
   get answerDueAt(): Date | null {
     return this.unkept(ANSWER_KINDS)[0]?.commitment.dueAt ?? null;
+  }
+
+  /** the clock of the answer owed is not stopped */
+  get answerRuns(): boolean {
+    return this.unkept(ANSWER_KINDS)[0]?.commitment.state !== 'paused';
+  }
+
+  /** why it is due then: what counted and what did not, under which budget */
+  get answerExplained(): { budget: Commitment['budget'] | null; explanation: ExplanationView[] } {
+    const held = this.unkept(ANSWER_KINDS)[0];
+    if (!held || held.commitment.state === 'paused') return { budget: null, explanation: [] };
+    const { budget, startedAt, pauses } = held.commitment;
+    const { lines } = explain({ budget, calendar: held.calendar, startedAt, pauses });
+    return { budget, explanation: lines.map(presentLine) };
   }
 
   /** an answer is still due to the resident, on time, paused or late */

@@ -7,6 +7,6 @@ export { DevelopUploads, withPhotos } from './photos/develop-uploads.js';
 export { photoUploads, type PhotoUpload } from './photos/photo-upload.js';
 export { SweepUploads } from './photos/sweep-uploads.interceptor.js';
 export { receiveFromPage } from './receive-from-page.js';
-export type { MailAddress, MessageEntity, MessagePurpose } from './message.entity.js';
+export type { AttachmentEntity, MailAddress, MessageEntity, MessagePurpose } from './message.entity.js';
 export { MessageQueries, presentAttachment, type TimelineMessageRow } from './message.queries.js';
 export { ReplyAddress } from './reply-address.js';

@@ -72,9 +72,15 @@ export class MessageEntity {
 }
 
 @Entity('attachment')
+@Check('attachment_place', '(message_id is null) <> (note_id is null)')
 export class AttachmentEntity {
   @Id() id: string;
-  @Column('uuid') @ForeignKey(() => MessageEntity) @Index() messageId: string;
+  @Column('uuid', { nullable: true }) @ForeignKey(() => MessageEntity) @Index() messageId: string | null;
+  /** of an internal note: never sent */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('NoteEntity', { name: 'FK_attachment_note' })
+  @Index('attachment_note')
+  noteId: string | null;
   @Text() name: string;
   @Text() type: string;
   @Column('integer') size: number;

@@ -17,10 +17,10 @@ const ATTACHMENTS = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, '
 export class MessageQueries {
   constructor(private readonly work: UnitOfWork) {}
 
-  ofTicket(ticketId: string): Promise<TimelineMessageRow[]> {
+  ofTickets(ticketIds: readonly string[]): Promise<TimelineMessageRow[]> {
     return this.work.rows<TimelineMessageRow>(
-      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = $1 order by m.created_at, m.id`,
-      [ticketId],
+      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = any($1) order by m.created_at, m.id`,
+      [ticketIds],
     );
   }
 
@@ -37,7 +37,8 @@ export class MessageQueries {
 
   async attachment(id: string, accountId: string): Promise<AttachmentEntity> {
     const row = await this.work.row<AttachmentEntity>(
-      `select a.* from attachment a join message m on m.id = a.message_id join ticket t on t.id = m.ticket_id
+      `select a.* from attachment a left join message m on m.id = a.message_id left join note n on n.id = a.note_id
+         join ticket t on t.id = coalesce(m.ticket_id, n.ticket_id)
        where a.id = $1 and ${visibleTo('$2')}`,
       [id, accountId],
     );

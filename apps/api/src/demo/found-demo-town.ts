@@ -18,6 +18,7 @@ import { townAddresses } from './town/ground/numbers.js';
 import { MAILBOXES } from './town/mailboxes.js';
 import { OUTSIDE_BODIES } from './town/outside-bodies.js';
 import { SERVICES, SITES, TOWN_NAME, TOWN_LEGAL } from './town/places.js';
+import { REPLIES } from './town/reply-templates.js';
 import { AREA, POSTCODE } from './town/streets.js';
 import { THEMES } from './town/topics.js';
 
@@ -66,6 +67,7 @@ export class FoundDemoTown {
           position: index + 1,
         }),
       );
+      writeReplies(tx, services);
       insertAll(tx, 'outside_body', OUTSIDE_BODIES, (body) => ({ ...body, active: true }));
       for (const account of [...ROLE_ACCOUNTS, ...AGENT_ACCOUNTS]) {
         const { firstName, lastName, title } = account;
@@ -93,6 +95,23 @@ function insertAll<Row extends { slug: string }>(
       return [row.slug, id];
     }),
   );
+}
+
+function writeReplies(tx: Transaction, services: Ids): void {
+  for (const { service, title, body } of REPLIES) {
+    const id = uuid();
+    const said = {
+      version: 1,
+      serviceId: service === null ? null : services[service],
+      title,
+      body,
+      active: true,
+      changedBy: 'Hélène Marchand',
+      changedAt: tx.now,
+    };
+    tx.insert('reply_template', { id, ...said });
+    tx.insert('reply_template_version', { templateId: id, ...said });
+  }
 }
 
 function writeTopics(tx: Transaction, services: Ids, policies: Ids): void {

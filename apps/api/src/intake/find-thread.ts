@@ -12,7 +12,7 @@ export class FindThread {
 
   async execute(tx: Transaction, intake: IntakeEntity, mail: ParsedMail): Promise<TicketEntity | null> {
     const id = (await this.byAddress(tx, intake, mail)) ?? (await byReferences(tx, mail));
-    return id === null ? null : lockTicketById(tx, id);
+    return id === null ? null : lockTicketById(tx, mail.bounce ? id : await goingOnIn(tx, id));
   }
 
   private async byAddress(tx: Transaction, intake: IntakeEntity, mail: ParsedMail): Promise<string | null> {
@@ -28,6 +28,15 @@ export class FindThread {
     return row?.id ?? null;
   }
 }
+
+/** What is written on a merged file is said to the one that was kept; what comes back belongs where it left from. */
+const goingOnIn = async (tx: Transaction, id: string): Promise<string> => {
+  const row = await tx.row<{ id: string }>(
+    `select coalesce(merged_into_id, id) as id from ticket where id = $1`,
+    [id],
+  );
+  return row?.id ?? id;
+};
 
 async function byReferences(tx: Transaction, mail: ParsedMail): Promise<string | null> {
   // nearest first: what it answers, then the thread backwards; a bounce names what it could not deliver

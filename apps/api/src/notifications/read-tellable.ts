@@ -31,7 +31,12 @@ export async function readTellable(
            and r.id > coalesce((select max(id) from ticket_event o
              where o.ticket_id = e.ticket_id and o.type = 'TicketReopened'), 0)) as told_resolved,
        exists (select 1 from ticket_event l where l.ticket_id = e.ticket_id and l.id > e.id and l.type = e.type)
-         as repeated
+         as repeated,
+       exists (select 1 from ticket_event c where c.ticket_id = e.ticket_id
+         and c.type = case e.type when 'TicketReopened' then 'TicketClosed' when 'TicketUnmerged' then 'TicketMerged' end
+         and c.id = (select max(id) from ticket_event where ticket_id = e.ticket_id and type = c.type and id < e.id)
+         and e.at < c.at + interval '1 minute'
+         and not exists (select 1 from message where event_id = c.id)) as unheard
      from ticket_event e
      where e.id = $2 and e.ticket_id = $1 and not exists (select 1 from message where event_id = e.id)`,
     [ticketId, eventId],
@@ -39,6 +44,17 @@ export async function readTellable(
   if (!row) return null;
   const { type, payload, at, actorId, ...around } = row;
   return { event: { type, payload, at, actorId } as TellableEvent, around };
+}
+
+/** A merged file goes on under a number the resident is told only if that file is his too. */
+export async function withNumber(
+  tx: Transaction,
+  notice: Notice,
+  { type, payload }: TellableEvent,
+): Promise<Notice> {
+  if (notice.kind !== 'merged' || type !== 'TicketMerged' || !payload.sameResident) return notice;
+  const kept = await tx.row<{ number: string }>(`select number from ticket where id = $1`, [payload.into]);
+  return { ...notice, into: kept?.number ?? null };
 }
 
 /** What a body is competent for is said as the town words it now; one named by hand has no such words. */

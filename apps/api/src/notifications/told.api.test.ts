@@ -283,3 +283,32 @@ describe('who came another way', () => {
     expect(withheld).toHaveLength(1);
   });
 });
+
+describe('a closing undone before its minute is over', () => {
+  test.each([
+    ['no-action', 'already-done'],
+    ['not-a-request', 'thanks'],
+  ] as const)('« %s » is told to nobody, nor is its undoing', async (reason, cause) => {
+    const file = await filed('phone');
+    await done(act(server, file.number, 'closure', { reason, cause, words: 'Doublon d’hier' }));
+    await done(act(server, file.number, 'closure', undefined));
+    expect(await titles(file)).toEqual([]);
+  });
+
+  test('left as it is, it is told once; what colleagues say of it is not', async () => {
+    const file = await filed('phone');
+    await done(
+      act(server, file.number, 'closure', { reason: 'no-action', cause: 'too-vague', words: 'Illisible' }),
+    );
+    const mails = await toldTo(server, relay, file.address);
+    expect(mails.map(titleOf)).toEqual([CLOSED]);
+    expect(bodyText(mails[0]!.raw)).not.toContain('Illisible');
+    const { timeline } = await theTicket(server, file.number);
+    expect(timeline).toContainEqual(
+      expect.objectContaining({
+        type: 'TicketClosed',
+        payload: { reason: 'no-action', cause: 'too-vague', words: 'Illisible' },
+      }),
+    );
+  });
+});

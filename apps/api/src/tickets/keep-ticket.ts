@@ -8,7 +8,14 @@ import type { TicketEntity } from './ticket.entity.js';
 export type TicketPatch = Partial<
   Pick<
     TicketEntity,
-    'excerpt' | 'resolvedAt' | 'closedAt' | 'nature' | 'chaseUps' | 'incidentId' | 'leaseUntil'
+    | 'excerpt'
+    | 'resolvedAt'
+    | 'closedAt'
+    | 'nature'
+    | 'chaseUps'
+    | 'incidentId'
+    | 'leaseUntil'
+    | 'mergeRestores'
   >
 >;
 
@@ -34,16 +41,19 @@ export function keepTicket(
   const { id, number } = ticket;
   if (events.length === 0) return { id, number, version: ticket.version };
   const version = ticket.version + 1;
-  const { status, closingReason, forwardedTo, assigneeId, serviceId, sector, topicId, waitsUntil } =
+  const { status, closingReason, forwardedTo, mergedIntoId, assigneeId, serviceId, siteId, sector } =
     decision.state;
+  const { topicId, waitsUntil } = decision.state;
   const nothingOwed = isWithdrawn(decision.state);
   tx.update('ticket', id, {
     ...patch,
     status,
     closingReason,
     forwardedTo,
+    mergedIntoId,
     assigneeId,
     serviceId,
+    siteId,
     sector,
     topicId,
     waitsUntil,

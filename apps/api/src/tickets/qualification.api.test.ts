@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TopicView } from '@parvis/contract';
+import type { QualificationPreview, TopicView } from '@parvis/contract';
 import { accountId, act, done } from '../../test/act.js';
 import { givenTicket, theTicket, timeIs } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
@@ -22,6 +22,58 @@ const ledger = (commitmentId: string) =>
     'select type, payload, actor_name as actor from commitment_entry where commitment_id = $1 order by at, id',
     [commitmentId],
   );
+
+describe('what qualifying would change', () => {
+  const preview = async (number: string, body: object, as = 'superviseur') =>
+    (await server.as(as)).post<QualificationPreview>(`/api/tickets/${number}/qualification/preview`, body);
+
+  test('is told as the command then does it, and nothing is written', async () => {
+    const before = await unqualified();
+    const { status, body } = await preview(before.number, { topic: 'danger' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      before: '2026-11-09T23:00:00.000Z',
+      after: '2026-11-04T08:00:00.000Z',
+      clock: 'working-days',
+      within: 'PT48H',
+      keepsAssignee: true,
+      staysVisible: true,
+    });
+    expect(body.explanation.at(-1)!.to).toBe(body.after);
+    expect(await theTicket(server, before.number)).toEqual(before);
+    await done(qualify(before.number, { topic: 'danger' }));
+    const after = await theTicket(server, before.number);
+    expect(after.commitments[0]!.dueAt).toBe(body.after);
+    expect(after.service).toEqual(body.service);
+  });
+
+  test('says that who qualifies will see it no more, before he does', async () => {
+    const { number } = await givenTicket(server);
+    expect((await preview(number, { topic: 'acte' }, 'service')).body).toMatchObject({ staysVisible: false });
+    expect((await preview(number, { topic: 'nid-de-poule' }, 'service')).body).toMatchObject({
+      staysVisible: true,
+    });
+  });
+
+  test('takes a sector and a site of its own, as the command does', async () => {
+    const { number } = await givenTicket(server);
+    const body = { sector: 'health', site: 'hotel-de-ville' };
+    expect((await preview(number, body)).body).toMatchObject({
+      sector: 'health',
+      topic: { name: expect.any(String) },
+    });
+    await done(qualify(number, body));
+    expect(await theTicket(server, number)).toMatchObject({
+      sector: 'health',
+      site: { name: 'Hôtel de ville' },
+    });
+    expect(
+      await (await server.as('superviseur')).refused(preview(number, { site: 'nulle-part' })),
+    ).toMatchObject({
+      code: 'ticket/unknown-site',
+    });
+  });
+});
 
 describe('a file qualified', () => {
   test('takes its topic’s service, sector and nature', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketView } from '@parvis/contract';
+import type { MergedFile, TicketView } from '@parvis/contract';
 import { ticketAbilities } from '@parvis/domain';
 import { type SignedIn, visibleTo } from '../agents/index.js';
 import { CommitmentQueries, presentCommitment } from '../commitments/index.js';
@@ -7,6 +7,7 @@ import { MessageQueries, ReplyAddress } from '../conversations/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { ResidentQueries } from '../residents/index.js';
+import { LinkQueries, MERGED, MERGED_INTO } from './link.queries.js';
 import { INCIDENT_COUNT } from './incident.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { TimelineQueries } from './timeline.queries.js';
@@ -19,6 +20,8 @@ type Row = TicketEntity & {
   assigneeName: string | null;
   mailbox: string | null;
   incidentCount: number;
+  mergedInto: TicketView['mergedInto'];
+  merged: (MergedFile & { id: string })[];
 };
 
 /** Everything on the ticket page: one query for the file, then its parts side by side. */
@@ -27,6 +30,7 @@ export class TicketPageQueries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly commitments: CommitmentQueries,
+    private readonly links: LinkQueries,
     private readonly messages: MessageQueries,
     private readonly residents: ResidentQueries,
     private readonly timeline: TimelineQueries,
@@ -35,18 +39,25 @@ export class TicketPageQueries {
 
   async view(number: string, actor: SignedIn): Promise<TicketView> {
     const ticket = await this.ticket(number, actor.accountId);
-    const [commitments, messages, entries, resident] = await Promise.all([
+    const ids = [ticket.id, ...ticket.merged.map(({ id }) => id)];
+    const [commitments, messages, entries, links, resident] = await Promise.all([
       this.commitments.ofTicket(ticket.id),
-      this.messages.ofTicket(ticket.id),
-      this.timeline.ofTicket(ticket.id),
+      this.messages.ofTickets(ids),
+      this.timeline.ofTickets(ids),
+      this.links.ofTicket(ticket.id, actor.accountId),
       ticket.residentId === null ? null : this.residents.card(ticket.residentId, actor.accountId, ticket.id),
     ]);
     // by mail, or on the page he has the code of
     const wrote = messages.some(
-      ({ purpose, automatic, fromAddress, channel }) =>
-        purpose === 'incoming' && !automatic && (fromAddress !== '' || channel === 'report'),
+      ({ ticketId, purpose, automatic, fromAddress, channel }) =>
+        ticketId === ticket.id &&
+        purpose === 'incoming' &&
+        !automatic &&
+        (fromAddress !== '' || channel === 'report'),
     );
     const reachable = wrote || (resident?.emails.length ?? 0) > 0;
+    const numbers = new Map(ticket.merged.map(({ id, number: other }) => [id, other]));
+    const fileOf = (id: string) => numbers.get(id) ?? null;
     const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
     return {
       id: ticket.id,
@@ -68,13 +79,16 @@ export class TicketPageQueries {
           ? null
           : { lat: ticket.lat, lon: ticket.lon, address: ticket.address },
       incident: ticket.incidentId === null ? null : { id: ticket.incidentId, count: ticket.incidentCount },
+      mergedInto: ticket.mergedInto,
+      merged: ticket.merged.map(({ id: _, ...file }) => file),
+      ...links,
       receivedAt: ticket.receivedAt.toISOString(),
       createdAt: ticket.createdAt.toISOString(),
       updatedAt: ticket.updatedAt.toISOString(),
       resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
       closedAt: ticket.closedAt?.toISOString() ?? null,
       commitments: commitments.map(presentCommitment),
-      timeline: presentTimeline(messages, entries),
+      timeline: presentTimeline(messages, entries, fileOf),
       abilities: ticketAbilities(ticket, actor, reachable),
       chaseUps: ticket.chaseUps,
       replyAddress: ticket.mailbox === null ? null : this.replyAddress.of(ticket.mailbox, ticket.number),
@@ -85,7 +99,7 @@ export class TicketPageQueries {
   private async ticket(number: string, accountId: string): Promise<Row> {
     const row = await this.work.row<Row>(
       `select t.*, o.name as topic_name, s.name as service_name, i.name as site_name, m.address as mailbox,
-         ${INCIDENT_COUNT} as incident_count,
+         ${INCIDENT_COUNT} as incident_count, ${MERGED_INTO} as merged_into, ${MERGED} as merged,
          a.first_name || ' ' || a.last_name as assignee_name
        from ticket t join service s on s.id = t.service_id join site i on i.id = t.site_id
          left join topic o on o.id = t.topic_id left join mailbox m on m.id = t.mailbox_id

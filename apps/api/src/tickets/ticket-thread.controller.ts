@@ -51,13 +51,13 @@ export class TicketThreadController {
   @Answer('TicketRef', 201)
   note(
     @Param('number') number: string,
-    @Body() { text }: NoteDto,
+    @Body() body: NoteDto,
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     return this.idempotent.run(actor.accountId, key, async (tx) => {
       await settleDraft(tx, actor.accountId, key.key);
-      return this.addNote.within(tx, number, text, actor);
+      return this.addNote.within(tx, number, body, actor);
     });
   }
 

@@ -12,7 +12,16 @@ import {
   type Ticket,
   type TicketStatus,
 } from '@parvis/domain';
+import type { Absorbed } from '../commitments/index.js';
 import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
+
+/** What a merge changed, in both files (instants as text: a column of jsonb). */
+export interface MergeRestores extends Absorbed {
+  status: TicketStatus;
+  waitsUntil: string | null;
+  /** when: what it cancelled was cancelled then */
+  at: string;
+}
 
 @Entity('ticket')
 @Unique(['number'])
@@ -27,6 +36,7 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Index('ticket_by_status', { synchronize: false })
 @Index('ticket_waits', { synchronize: false })
 @Index('ticket_resident', ['residentId'])
+@Index('ticket_merged', ['mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 @Index('ticket_incident', ['incidentId'], { where: 'incident_id IS NOT NULL' })
 @Index('ticket_lease', ['leaseUntil'], { where: 'lease_until IS NOT NULL' })
 // written by hand in the migration: what each agent has, and what no queue shows
@@ -54,6 +64,11 @@ export class TicketEntity implements Ticket {
   /** taken by « suivante »: without an act of who has it, the file is back in its queue then */
   @Instant({ nullable: true }) leaseUntil: Date | null;
   @Text({ nullable: true }) forwardedTo: string | null;
+  /** the file it goes on in */
+  @Column('uuid', { nullable: true }) @ForeignKey('TicketEntity', { name: 'FK_ticket_merged' }) mergedIntoId:
+    string | null;
+  /** what an unmerge gives back */
+  @Column('jsonb', { nullable: true }) mergeRestores: MergeRestores | null;
   @Column('uuid', { nullable: true }) @ForeignKey('ResidentEntity') residentId: string | null;
   /** where it came in, and whose address answers leave from */
   @Column('uuid', { nullable: true }) @ForeignKey('MailboxEntity') mailboxId: string | null;

@@ -13,6 +13,7 @@ import {
   type CloseTicketBody,
   type DueFilter,
   type LogContactBody,
+  type MergeTicketBody,
   type MessageDirection,
   type NewResidentBody,
   type NearbyQuestion,
@@ -28,14 +29,18 @@ import {
 } from '@parvis/contract';
 import {
   CHANNELS,
+  CLOSING_CAUSES,
   CLOSING_REASONS,
   CONTACT_OUTCOMES,
   LEGAL_NATURES,
+  SECTORS,
   TICKET_STATUSES,
   type Channel,
+  type ClosingCause,
   type ClosingReason,
   type ContactOutcome,
   type LegalNature,
+  type Sector,
 } from '@parvis/domain';
 import { Type } from 'class-transformer';
 import {
@@ -43,6 +48,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsLatitude,
   IsLongitude,
   IsNumber,
@@ -114,6 +120,8 @@ export class OpenTicketDto implements OpenTicketBody {
 export class QualifyTicketDto implements QualifyTicketBody {
   @IsOptional() @IsString() @MaxLength(100) topic?: string | null;
   @IsOptional() @IsString() @MaxLength(100) service?: string;
+  @IsOptional() @IsIn(SECTORS) sector?: Sector;
+  @IsOptional() @IsString() @MaxLength(100) site?: string;
   @IsOptional() @IsIn(LEGAL_NATURES) nature?: LegalNature;
 }
 
@@ -133,6 +141,11 @@ export class PauseTicketDto implements PauseTicketBody {
   @IsOptional() @IsInstant() until?: string;
 }
 
+export class MergeTicketDto implements MergeTicketBody {
+  @IsString() @Length(1, 40) into: string;
+  @IsInt() @Min(1) intoVersion: number;
+}
+
 export class ResolveTicketDto implements ResolveTicketBody {
   @IsString() @Length(1, 2000) @IsWritten() outcome: string;
   @IsOptional() @IsBoolean() incident?: boolean;
@@ -141,6 +154,8 @@ export class ResolveTicketDto implements ResolveTicketBody {
 export class CloseTicketDto implements CloseTicketBody {
   @IsIn(CLOSING_REASONS) reason: ClosingReason;
   @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
+  @IsOptional() @IsIn(Object.values(CLOSING_CAUSES).flat()) cause?: ClosingCause;
+  @IsOptional() @IsString() @MaxLength(300) words?: string;
 }
 
 export class AnnounceDateDto implements AnnounceDateBody {
@@ -161,10 +176,12 @@ export class ReplyDto implements ReplyBody {
   @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
   @IsOptional() @IsIn(CHANNELS) channel?: Channel;
   @IsOptional() @IsBoolean() incident?: boolean;
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) attachments?: string[];
 }
 
 export class NoteDto implements NoteBody {
   @IsString() @Length(1, TEXT_MAX) @IsWritten() text: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) attachments?: string[];
 }
 
 export class LogContactDto implements LogContactBody {

@@ -18,6 +18,9 @@ import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
 import { MendHands } from './commands/mend-hands.js';
+import { LinkTickets } from './commands/link-tickets.js';
+import { MergeTicket } from './commands/merge-ticket.js';
+import { UnmergeTicket } from './commands/unmerge-ticket.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -37,6 +40,9 @@ import { HandsQueries } from './hands.queries.js';
 import { HandsWaker } from './hands-waker.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
+import { LinkQueries } from './link.queries.js';
+import { MergesController } from './merges.controller.js';
+import { PreviewQualification } from './qualification-preview.js';
 import { PromiseWaker } from './promise-waker.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
@@ -57,6 +63,8 @@ const COMMANDS = [
   FreeHands,
   LogContact,
   MendHands,
+  LinkTickets,
+  MergeTicket,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -66,6 +74,7 @@ const COMMANDS = [
   ResolveTicket,
   ResumeTicket,
   TakeNext,
+  UnmergeTicket,
   WakePromises,
 ];
 
@@ -83,6 +92,7 @@ const COMMANDS = [
     BulkController,
     EngagementsController,
     IncidentsController,
+    MergesController,
     PlacementController,
     TicketsController,
     TicketStateController,
@@ -97,6 +107,8 @@ const COMMANDS = [
     HandsQueries,
     HandsWaker,
     IncidentQueries,
+    LinkQueries,
+    PreviewQualification,
     PromiseWaker,
     TicketListQueries,
     TicketSearchQueries,

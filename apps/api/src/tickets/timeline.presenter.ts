@@ -2,22 +2,32 @@ import {
   paths,
   type AttachedPhoto,
   type MessageDirection,
+  type TimelineAttachment,
   type TimelineAuthor,
   type TimelineEntry,
 } from '@parvis/contract';
 import type { Channel, ContactOutcome } from '@parvis/domain';
-import { presentAttachment, type TimelineMessageRow } from '../conversations/index.js';
+import type { AttachmentEntity, TimelineMessageRow } from '../conversations/index.js';
 import { HOUSE } from '../platform/events/record.js';
 import type { TimelineRow } from './timeline.queries.js';
 
 /** Messages, notes, contacts and events told as one story, oldest first. */
-export function presentTimeline(messages: TimelineMessageRow[], rows: TimelineRow[]): TimelineEntry[] {
-  const entries = [...messages.map(message), ...rows.map(other)];
+/** @param fileOf the number of the merged file something was said on; null for the file's own */
+export function presentTimeline(
+  messages: TimelineMessageRow[],
+  rows: TimelineRow[],
+  fileOf: (ticketId: string) => string | null,
+): TimelineEntry[] {
+  const entries = [
+    ...messages.map((row) => message(row, fileOf(row.ticketId))),
+    ...rows.map((row) => other(row, fileOf(row.ticketId))),
+  ];
   return entries.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-const message = (row: TimelineMessageRow): TimelineEntry => ({
+const message = (row: TimelineMessageRow, file: string | null): TimelineEntry => ({
   kind: 'message',
+  file,
   id: row.id,
   messageId: row.id,
   at: row.createdAt.toISOString(),
@@ -30,17 +40,19 @@ const message = (row: TimelineMessageRow): TimelineEntry => ({
   visibleText: row.visibleText,
   hasHtml: row.html !== null,
   to: row.recipients.map(({ address }) => address),
-  attachments: row.attachments.map((attachment) => {
-    const { sha256: _sha256, ...view } = presentAttachment(attachment);
-    return { ...view, url: paths.attachment(attachment.id), photo: photo(attachment) };
-  }),
+  attachments: row.attachments.map(attached),
   status: row.status,
   statusReason: row.statusReason,
 });
 
+const attached = (attachment: AttachmentEntity): TimelineAttachment => {
+  const { id, name, type, size } = attachment;
+  return { id, name, type, size, url: paths.attachment(id), photo: photo(attachment) };
+};
+
 /** what we made ourselves has its size on screen; what came by mail may be anything, and is only ever saved */
-const photo = ({ id, width, height }: TimelineMessageRow['attachments'][number]): AttachedPhoto | null =>
-  width === null || height === null ? null : { url: paths.photo(id), width, height };
+const photo = ({ id, width, height }: AttachmentEntity): AttachedPhoto | null =>
+  !width || !height ? null : { url: paths.photo(id), width, height };
 
 const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
   // who reports without a name has none, not an empty one
@@ -52,9 +64,15 @@ const messageAuthor = (row: TimelineMessageRow): TimelineAuthor => {
     : { kind: 'agent', id: row.authorId, name };
 };
 
-function other(row: TimelineRow): TimelineEntry {
-  const base = { id: `${row.kind}-${row.id}`, at: row.at.toISOString(), author: author(row) };
-  if (row.kind === 'note') return { ...base, kind: 'note', text: row.text ?? '' };
+function other(row: TimelineRow, file: string | null): TimelineEntry {
+  const base = { id: `${row.kind}-${row.id}`, at: row.at.toISOString(), author: author(row), file };
+  if (row.kind === 'note')
+    return {
+      ...base,
+      kind: 'note',
+      text: row.text ?? '',
+      attachments: (row.attachments ?? []).map(attached),
+    };
   if (row.kind === 'event')
     return { ...base, kind: 'event', type: row.type ?? '', payload: row.payload ?? {} };
   return {

@@ -188,6 +188,15 @@ describe('a wait refused', () => {
     expect(await theTicket(server, number)).toMatchObject({ status: 'new', version });
   });
 
+  test('without an end one would see', async () => {
+    const { number } = await givenTicket(server);
+    const agent = await server.as('superviseur');
+    const body = { reason: 'waiting-third-party', until: '2099-01-01T00:00:00Z' };
+    expect(await agent.refused(act(server, number, 'pause', body))).toMatchObject({
+      code: 'ticket/until-too-far',
+    });
+  });
+
   test('for a resident nobody can write to', async () => {
     const { number } = await givenTicket(server, { channel: 'desk', resident: { firstName: 'Marcel' } });
     const asking = { reason: 'waiting-resident', question: 'Où ?' };

@@ -35,9 +35,16 @@ const groups = {
     ['chaseUp', ['l']],
     ['wait', ['w']],
     ['close', ['c']],
+    ['qualify', ['q']],
+    ['quick', ['x']],
+    ['merge', ['m']],
+    ['print', ['p']],
     ['back', ['Échap']],
   ],
-  writing: [['send', ['Ctrl Entrée']]],
+  writing: [
+    ['reply_template', ['/']],
+    ['send', ['Ctrl Entrée']],
+  ],
 } as const;
 
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {

@@ -37,6 +37,12 @@ export const router = createBrowserRouter(
               }),
             },
             {
+              path: 'file/:number/imprimer',
+              lazy: async () => ({
+                Component: (await import('../features/ticket/print/print-page.js')).PrintPage,
+              }),
+            },
+            {
               path: 'courriels',
               lazy: async () => ({
                 Component: (await import('../features/intake/intake-page.js')).IntakePage,

@@ -3,8 +3,11 @@ import {
   type CommitmentExplanation,
   type ForwardingPreview,
   type ForwardTicketBody,
+  type QualificationPreview,
+  type QualifyTicketBody,
   type TicketListQuery,
   type TicketPage,
+  type TicketReplies,
   type TicketView,
 } from '@parvis/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -33,6 +36,23 @@ export const explanationQuery = (commitmentId: string, ticketVersion: number) =>
   queryOptions({
     queryKey: ['explanation', commitmentId, ticketVersion],
     queryFn: ({ signal }) => api.get<CommitmentExplanation>(paths.explanation(commitmentId), { signal }),
+  });
+
+/** The version is in the key: what a qualification would change is asked again when the file has moved. */
+export const qualificationPreviewQuery = (number: string, version: number, body: QualifyTicketBody) =>
+  queryOptions({
+    queryKey: ['qualification-preview', number, version, body],
+    queryFn: ({ signal }) =>
+      api.post<QualificationPreview>(paths.qualificationPreview(number), { body, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export const ticketRepliesQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['reply-templates', 'ticket', number],
+    queryFn: ({ signal }) => api.get<TicketReplies>(paths.ticketReplies(number), { signal }),
+    staleTime: 30_000,
   });
 
 export const forwardingPreviewQuery = (number: string, body: ForwardTicketBody) =>

@@ -55,6 +55,10 @@ export const iconPaths = {
   robot: 'M5 9h14v10H5zM12 5v4M9 13h.01M15 13h.01M12 4h.01M2 13v3M22 13v3',
   side: 'M3 4h18v16H3zM15 4v16',
   send: 'M4 12h15M13 6l6 6-6 6',
+  merge: 'M6 4v4c0 4 6 4 6 8v4M18 4v4c0 4-6 4-6 8M9 17l3 3 3-3',
+  link: 'M9 15l6-6M10 6l2-2a4.2 4.2 0 0 1 6 6l-2 2M14 18l-2 2a4.2 4.2 0 0 1-6-6l2-2',
+  print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  tag: 'M3 12V4h8l10 10-8 8zM7.500 8h.01',
   close: 'M6 6l12 12M18 6L6 18',
 } as const;
 

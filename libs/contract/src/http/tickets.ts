@@ -1,5 +1,7 @@
 import type {
+  Clock,
   Channel,
+  ClosingCause,
   ClosingReason,
   ContactOutcome,
   LegalNature,
@@ -8,13 +10,14 @@ import type {
   TicketStatus,
 } from '@parvis/domain';
 import type { AbilityVerdict, Instant, Named, Page, PageQuery } from './common.js';
-import type { CommitmentView } from './commitments.js';
+import type { CommitmentView, ExplanationLine } from './commitments.js';
 import type { ResidentMatch } from './contacts.js';
 import type { MessageDirection, MessageStatus } from './messages.js';
 import type { IncidentRef } from './places.js';
 
 export const SUBJECT_MAX = 300;
 export const TEXT_MAX = 50_000;
+export const LINKS_MAX = 50;
 
 /** The acts of the ticket page, each with its verdict in `TicketView.abilities`. */
 export const TICKET_ABILITIES = [
@@ -30,6 +33,9 @@ export const TICKET_ABILITIES = [
   'forward',
   'reopen',
   'qualify',
+  'merge',
+  'unmerge',
+  'link',
 ] as const;
 export type TicketAbility = (typeof TICKET_ABILITIES)[number];
 
@@ -119,6 +125,13 @@ export interface TicketView {
   location: { lat: number | null; lon: number | null; address: string | null } | null;
   /** the problem it tells of with others (problème commun) */
   incident: IncidentRef | null;
+  /** the file it was merged into; without its number when the reader may not see it */
+  mergedInto: { number: string | null } | null;
+  /** files merged into this one that the reader may see: what was said of them stands in the timeline */
+  merged: MergedFile[];
+  /** related files the reader may see, and how many he may not */
+  links: LinkedFile[];
+  linksElsewhere: number;
   /** legal receipt: when the town got it, not when the row was made */
   receivedAt: Instant;
   createdAt: Instant;
@@ -135,6 +148,22 @@ export interface TicketView {
   version: number;
 }
 
+export interface MergedFile {
+  number: string;
+  subject: string;
+  /** what it asked, when no message of the resident's says it */
+  description: string;
+  resident: string | null;
+  sameResident: boolean;
+  version: number;
+}
+
+export interface LinkedFile {
+  number: string;
+  subject: string;
+  status: TicketStatus;
+}
+
 export interface TimelineAuthor {
   /** `third-party`: the outside body a file was handed over to */
   kind: 'agent' | 'resident' | 'third-party' | 'system';
@@ -146,6 +175,8 @@ interface TimelineBase {
   id: string;
   at: Instant;
   author: TimelineAuthor;
+  /** the number of the merged file it was said on; null for this one's own */
+  file: string | null;
 }
 
 /** oldest first */
@@ -164,17 +195,19 @@ export interface TimelineMessage extends TimelineBase {
   visibleText: string;
   hasHtml: boolean;
   to: string[];
-  attachments: {
-    id: string;
-    name: string;
-    type: string;
-    size: number;
-    url: string;
-    /** one of ours, made again from the resident's: it may be shown */
-    photo: AttachedPhoto | null;
-  }[];
+  attachments: TimelineAttachment[];
   status: MessageStatus;
   statusReason: string | null;
+}
+
+export interface TimelineAttachment {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  url: string;
+  /** one of ours, made again from the resident's: it may be shown */
+  photo: AttachedPhoto | null;
 }
 
 export interface AttachedPhoto {
@@ -186,6 +219,7 @@ export interface AttachedPhoto {
 export interface TimelineNote extends TimelineBase {
   kind: 'note';
   text: string;
+  attachments: TimelineAttachment[];
 }
 
 /** A contact without a text of its own (call, visit, letter). */
@@ -232,7 +266,39 @@ export interface NewResidentBody {
 export interface QualifyTicketBody {
   topic?: string | null;
   service?: string;
+  /** when it is not the topic's or the service's own */
+  sector?: Sector;
+  site?: string;
   nature?: LegalNature;
+}
+
+/** `POST …/qualification/preview`: what qualifying so would change; nothing is written. */
+export interface QualificationPreview {
+  topic: Named | null;
+  service: Named;
+  site: Named;
+  sector: Sector;
+  nature: LegalNature | null;
+  /** of the answer owed; null when none is, or while its clock is stopped */
+  before: Instant | null;
+  after: Instant | null;
+  /** why the date after is that date */
+  explanation: ExplanationLine[];
+  clock: Clock | null;
+  /** ISO 8601 duration promised */
+  within: string | null;
+  /** the agent in charge keeps it */
+  keepsAssignee: boolean;
+  /** who qualifies it still sees it afterwards */
+  staysVisible: boolean;
+}
+
+/** Closed as a duplicate, going on in `into`. */
+export interface MergeTicketBody {
+  /** number of the file that is kept */
+  into: string;
+  /** its version as the agent saw it */
+  intoVersion: number;
 }
 
 /** `agentId: null` puts the file back in its service's queue. */
@@ -254,9 +320,9 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export interface PauseTicketBody {
   reason: PauseReason;
-  /** sent to the resident as a message when the reason is `waiting-resident` */
+  /** sent to the resident as a message when the reason is `waiting-resident`; else what is awaited, for colleagues */
   question?: string;
-  /** the wait ends by itself then; default 15 days */
+  /** the wait ends by itself then: a year at most, `WAIT_DAYS_DEFAULT` (15 days) when absent */
   until?: Instant;
 }
 
@@ -271,6 +337,9 @@ export interface CloseTicketBody {
   reason: ClosingReason;
   /** sent to the resident when given */
   message?: string;
+  /** why, for colleagues: one of its reason's causes, or words; never told to the resident */
+  cause?: ClosingCause;
+  words?: string;
 }
 
 /** A day by which it will be done, told to the resident; another one announced later takes its place. */
@@ -304,6 +373,8 @@ export interface ForwardingPreview {
 export interface ReplyBody {
   text: string;
   channel?: Channel;
+  /** ids of uploads; in a form, separated by commas */
+  attachments?: string[];
   /** the same words to every open file of its incident the agent may answer */
   incident?: boolean;
   /**
@@ -341,6 +412,8 @@ export interface LogContactBody {
 
 export interface NoteBody {
   text: string;
+  /** ids of uploads */
+  attachments?: string[];
 }
 
 /** Answer of every command on a ticket. */

@@ -71,6 +71,27 @@ export function replanCommitment(
   return decide(replanned, { type: 're-plan', at, actor, reason, startedAt, budget, dueAt: due });
 }
 
+/**
+ * Undoes an earlier start (unmerge): counted from its own again, with the same pauses. A break that only the earlier
+ * start brought about is one no longer; what an answer has judged meanwhile stays judged. Nothing to do once cancelled.
+ */
+export function restartCommitment(
+  commitment: Commitment,
+  calendar: Calendar,
+  { reason, startedAt, ...act }: Act & { reason: string; startedAt: Date },
+): CommitmentDecision {
+  if (commitment.keptAt !== null || commitment.state === 'cancelled') return decide(commitment);
+  const { budget, pauses } = commitment;
+  const due = dueAt({ budget, calendar, startedAt, pauses });
+  const entry = { type: 're-plan', ...act, reason, startedAt, budget, dueAt: due } as const;
+  const restarted: Commitment = { ...commitment, startedAt, dueAt: due };
+  if (commitment.state === 'paused') return decide(restarted, entry);
+  const stillBroken = commitment.brokenAt !== null && act.at >= due;
+  return stillBroken
+    ? decide({ ...restarted, state: 'broken', wakeAt: null }, entry)
+    : decide({ ...restarted, state: 'running', wakeAt: due }, entry);
+}
+
 function ensureNotJudged({ state }: Commitment): void {
   if (state === 'kept' || state === 'broken') throw new RuleViolation(`commitment/already-${state}`);
 }

@@ -11,6 +11,7 @@ const QUIET: Around = {
   answered: false,
   toldResolved: false,
   repeated: false,
+  unheard: false,
   byNoAgent: false,
 };
 const at = new Date('2026-11-24T09:00:00Z');
@@ -53,6 +54,10 @@ const CASES: Record<NoticeKind, Case> = {
   forwarded: { event: forwarded, file: { status: 'closed', forwardedTo: body.name } },
   resolved: { event: resolved, file: { status: 'resolved' } },
   closed: { event: closed('refused'), file: { status: 'closed' } },
+  merged: {
+    event: { type: 'TicketMerged', payload: { into: 'kept', sameResident: true } },
+    file: { status: 'closed', closingReason: 'duplicate', mergedIntoId: 'kept' },
+  },
   reopened: { event: reopened, file: { status: 'open' } },
 };
 const KINDS = Object.keys(CASES) as NoticeKind[];
@@ -131,6 +136,13 @@ describe('is not told', () => {
         file: { status: 'open' },
       },
       { channel: 'email' },
+    ],
+    ['a merge that was undone', { event: CASES.merged.event, file: { status: 'open' } }, {}],
+    ['that what he was not told is undone', CASES.reopened, { unheard: true }],
+    [
+      'the undoing of a merge he was not told of',
+      { event: { type: 'TicketUnmerged', payload: { from: 'kept' } }, file: { status: 'open' } },
+      { unheard: true },
     ],
     ['a note', { event: { type: 'NoteAdded', payload: { noteId: 'n' } }, file: {} }, {}],
   ])('%s', (_what, example, around) => {

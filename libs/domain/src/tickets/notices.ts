@@ -9,6 +9,8 @@ export type Notice =
   | { kind: 'forwarded'; body: OutsideContact; contactGiven: boolean; competence: string | null; at: string }
   | { kind: 'resolved'; outcome: string }
   | { kind: 'closed'; reason: ClosingReason }
+  /** `into`: the number it goes on under; null when that file is another resident's */
+  | { kind: 'merged'; into: string | null }
   | { kind: 'reopened'; because: ReopeningCause };
 export type NoticeKind = Notice['kind'];
 
@@ -17,7 +19,13 @@ export type NoticeKind = Notice['kind'];
  * writing: between his letter and its answer he is told what changes something for him, and not each step of ours.
  */
 const EVERY_STEP: readonly Channel[] = ['report', 'web', 'phone', 'desk', 'chat', 'sms', 'other'];
-const IN_CORRESPONDENCE: readonly NoticeKind[] = ['date-announced', 'forwarded', 'closed', 'reopened'];
+const IN_CORRESPONDENCE: readonly NoticeKind[] = [
+  'date-announced',
+  'forwarded',
+  'closed',
+  'merged',
+  'reopened',
+];
 
 export const tellsOn = (channel: Channel, kind: NoticeKind): boolean =>
   EVERY_STEP.includes(channel) || IN_CORRESPONDENCE.includes(kind);
@@ -36,6 +44,8 @@ export interface Around {
   toldResolved: boolean;
   /** a later event of the same type: that one is told instead */
   repeated: boolean;
+  /** what it takes back was told to nobody: closed by mistake, or merged, and undone before the notice left */
+  unheard: boolean;
   /** the house, or the resident on his page: no agent did it */
   byNoAgent: boolean;
 }
@@ -84,11 +94,19 @@ function told(
         isWorthTelling(event.payload.reason, ticket, around)
         ? { kind: 'closed', reason: event.payload.reason }
         : null;
+    case 'TicketMerged':
+      return ticket.mergedIntoId !== null && !around.repeated && !around.spokenSince
+        ? { kind: 'merged', into: null }
+        : null;
+    case 'TicketUnmerged':
+      return isOpen && !around.repeated && !around.unheard ? { kind: 'reopened', because: 'agent' } : null;
     case 'TicketReopened': {
       const { because } = event.payload;
       // who writes back by mail knows; who pressed a button wants to know by when
       const knows = because === 'resident-answered' && !EVERY_STEP.includes(ticket.channel);
-      return knows || !isOpen || around.repeated || around.spokenSince ? null : { kind: 'reopened', because };
+      return knows || !isOpen || around.repeated || around.spokenSince || around.unheard
+        ? null
+        : { kind: 'reopened', because };
     }
     default:
       return null;

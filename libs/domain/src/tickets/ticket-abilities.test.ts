@@ -29,14 +29,32 @@ const ALWAYS = ['reply', 'note', 'contact'] as const;
 
 describe('an agent of the service', () => {
   test.each([
-    ['new', [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify']],
-    ['open', [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify']],
+    [
+      'new',
+      [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify', 'merge', 'link'],
+    ],
+    [
+      'open',
+      [...ALWAYS, 'assign', 'wait', 'announce', 'resolve', 'close', 'forward', 'qualify', 'merge', 'link'],
+    ],
     [
       'waiting-third-party',
-      [...ALWAYS, 'assign', 'wait', 'resume', 'announce', 'resolve', 'close', 'forward', 'qualify'],
+      [
+        ...ALWAYS,
+        'assign',
+        'wait',
+        'resume',
+        'announce',
+        'resolve',
+        'close',
+        'forward',
+        'qualify',
+        'merge',
+        'link',
+      ],
     ],
-    ['resolved', [...ALWAYS, 'assign', 'close', 'reopen', 'qualify']],
-    ['closed', [...ALWAYS, 'reopen']],
+    ['resolved', [...ALWAYS, 'assign', 'close', 'reopen', 'qualify', 'merge', 'link']],
+    ['closed', [...ALWAYS, 'reopen', 'link']],
   ] as const)('of a file that is %s may %j', (status, acts) => {
     expect(open(ticketAbilities(aTicket({ status }), agent, true))).toEqual(acts);
   });
@@ -44,7 +62,7 @@ describe('an agent of the service', () => {
   test('may wait for a third party while waiting for the resident', () => {
     const waiting = aTicket({ status: 'waiting-resident' });
     expect(() =>
-      pauseTicket(waiting, { status: 'waiting-third-party', question: null, until }),
+      pauseTicket(waiting, { status: 'waiting-third-party', question: null, until }, NOW),
     ).not.toThrow();
     expect(ticketAbilities(waiting, agent, true).wait).toEqual({ ok: true });
   });
@@ -57,7 +75,20 @@ describe('an agent of the service', () => {
     );
     for (const verdict of [reply, announce])
       expect(verdict).toEqual({ ok: false, because: 'ticket/no-reachable-address' });
-    expect(Object.values({ ...others, reopen: null }).every((verdict) => verdict?.ok ?? true)).toBe(true);
+    expect(
+      Object.values({ ...others, reopen: null, unmerge: null }).every((verdict) => verdict?.ok ?? true),
+    ).toBe(true);
+  });
+});
+
+describe('a file that was merged', () => {
+  const merged = aTicket({ status: 'closed', closingReason: 'duplicate', mergedIntoId: 'kept' });
+
+  test('is acted on where it goes on: here the merge is undone, nothing else', () => {
+    const abilities = ticketAbilities(merged, agent, true);
+    expect(open(abilities)).toEqual(['unmerge']);
+    for (const act of ['reply', 'note', 'contact', 'reopen', 'link'] as const)
+      expect(abilities[act]).toEqual({ ok: false, because: 'ticket/merged' });
   });
 });
 
@@ -77,6 +108,7 @@ describe('someone who may only read', () => {
   });
 });
 
+const NOW = new Date('2026-11-10T09:00:00Z');
 const until = new Date('2026-11-20T16:30:00Z');
 const DECISIONS: [keyof TicketAbilities, (ticket: Ticket) => unknown][] = [
   [

@@ -1,5 +1,6 @@
 import { canWrite, type Actor } from '../access/roles.js';
 import { allowed, refused, type Verdict } from '../kernel/verdict.js';
+import { canMerge, canUnmerge } from './merge-tickets.js';
 import { canAnnounce, canForward, canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
 import type { Ticket } from './ticket.js';
 
@@ -15,7 +16,10 @@ export type TicketAbilities = Record<
   | 'close'
   | 'forward'
   | 'reopen'
-  | 'qualify',
+  | 'qualify'
+  | 'merge'
+  | 'unmerge'
+  | 'link',
   Verdict
 >;
 
@@ -28,11 +32,13 @@ export type TicketAbilities = Record<
 export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean): TicketAbilities {
   const writer = canWrite(actor, ticket) ? allowed : refused('access/forbidden');
   const and = (verdict: Verdict): Verdict => (writer.ok ? verdict : writer);
+  const whole = ticket.mergedIntoId === null ? allowed : refused('ticket/merged');
+  const spoken = (verdict: Verdict): Verdict => and(whole.ok ? verdict : whole);
   const live = ticket.status === 'closed' ? refused('ticket/closed') : allowed;
   return {
-    reply: and(reachable ? allowed : refused('ticket/no-reachable-address')),
-    note: writer,
-    contact: writer,
+    reply: spoken(reachable ? allowed : refused('ticket/no-reachable-address')),
+    note: spoken(allowed),
+    contact: spoken(allowed),
     assign: and(live),
     wait: and(canWait(ticket)),
     resume: and(canResume(ticket)),
@@ -42,5 +48,8 @@ export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean
     forward: and(canForward(ticket)),
     reopen: and(canReopen(ticket)),
     qualify: and(live),
+    merge: and(canMerge(ticket)),
+    unmerge: and(canUnmerge(ticket)),
+    link: spoken(allowed),
   };
 }

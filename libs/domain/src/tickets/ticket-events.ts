@@ -1,7 +1,7 @@
 import type { CommitmentKind } from '../commitments/commitment.js';
 import type { ContactOutcome } from './contact-outcome.js';
 import type { AssignmentCause } from './assignment-cause.js';
-import type { Channel, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
+import type { Channel, ClosingCause, ClosingReason, LegalNature, Sector, TicketStatus } from './ticket.js';
 
 /**
  * What can happen to a file, past tense, named by intent. Rows of `ticket_event` carry these; the relay, the
@@ -40,7 +40,18 @@ export type TicketEvent =
   | { type: 'TicketPaused'; payload: { reason: TicketStatus; question: string | null; until: string } }
   | { type: 'TicketResumed'; payload: { because: 'agent' | 'resident-answered' | 'wait-over' } }
   | { type: 'TicketResolved'; payload: { outcome: string } }
-  | { type: 'TicketClosed'; payload: { reason: ClosingReason } }
+  /** `cause` and `words`: why, for colleagues; absent from events older than them */
+  | {
+      type: 'TicketClosed';
+      payload: { reason: ClosingReason; cause?: ClosingCause | null; words?: string | null };
+    }
+  /** the other file by its id alone: who reads this one may not know that one's number */
+  | { type: 'TicketMerged'; payload: { into: string; sameResident: boolean } }
+  | { type: 'TicketAbsorbed'; payload: { from: string } }
+  | { type: 'TicketUnmerged'; payload: { from: string } }
+  | { type: 'TicketReleased'; payload: { other: string } }
+  | { type: 'TicketLinked'; payload: { with: string } }
+  | { type: 'TicketUnlinked'; payload: { with: string } }
   /** two files tell of one problem; `with`: number of the other */
   | { type: 'IncidentJoined'; payload: { incidentId: string; with: string } }
   | { type: 'IncidentLeft'; payload: { incidentId: string; because: 'agent' | 'alone' } }
@@ -98,6 +109,12 @@ const TYPES: Record<TicketEventType, true> = {
   TicketResolved: true,
   TicketClosed: true,
   TicketReopened: true,
+  TicketMerged: true,
+  TicketAbsorbed: true,
+  TicketUnmerged: true,
+  TicketReleased: true,
+  TicketLinked: true,
+  TicketUnlinked: true,
   IncidentJoined: true,
   IncidentLeft: true,
   TicketForwarded: true,

@@ -18,6 +18,7 @@ import {
 } from './ticket-lifecycle.js';
 import { CLOSING_REASONS, TICKET_STATUSES, type Ticket, type TicketStatus } from './ticket.js';
 
+const NOW = new Date('2026-11-10T09:00:00Z');
 const until = new Date('2026-11-20T16:30:00Z');
 const agent = { agentId: 'karim', agentName: 'Karim Lefort', serviceId: 'voirie', serviceName: 'Voirie' };
 const queue = { ...agent, agentId: null, agentName: null };
@@ -26,9 +27,9 @@ const ACTS = {
   'give to an agent': (ticket: Ticket) => assignTicket(ticket, agent),
   'put back in the queue': (ticket: Ticket) => assignTicket(ticket, queue),
   'wait for the resident': (ticket: Ticket) =>
-    pauseTicket(ticket, { status: 'waiting-resident', question: 'Quel candélabre ?', until }),
+    pauseTicket(ticket, { status: 'waiting-resident', question: 'Quel candélabre ?', until }, NOW),
   'wait for a third party': (ticket: Ticket) =>
-    pauseTicket(ticket, { status: 'waiting-third-party', question: null, until }),
+    pauseTicket(ticket, { status: 'waiting-third-party', question: null, until }, NOW),
   resume: (ticket: Ticket) => resumeTicket(ticket, 'agent'),
   resolve: (ticket: Ticket) => resolveTicket(ticket, 'Ampoule changée.'),
   close: (ticket: Ticket) => closeTicket(ticket, 'done'),
@@ -202,8 +203,20 @@ describe('a wait', () => {
 
   test('takes the date of the new one when it becomes another wait', () => {
     const later = new Date('2026-12-20T16:30:00Z');
-    const other = pauseTicket(waiting, { status: 'waiting-third-party', question: null, until: later });
+    const other = pauseTicket(waiting, { status: 'waiting-third-party', question: null, until: later }, NOW);
     expect(other.state.waitsUntil).toEqual(later);
+  });
+});
+
+describe('a wait that is none', () => {
+  const question = 'Quel candélabre ?';
+  test.each([
+    ['a question nobody was asked', 'waiting-resident', null, until, 'ticket/question-required'],
+    ['an end that is now', 'waiting-resident', question, NOW, 'ticket/until-in-past'],
+    ['an end that is gone', 'waiting-third-party', null, new Date('2026-11-01'), 'ticket/until-in-past'],
+    ['no end one would see', 'waiting-third-party', null, new Date('2036-01-01'), 'ticket/until-too-far'],
+  ] as const)('%s is refused', (_what, status, asked, end, code) => {
+    expect(() => pauseTicket(aTicket(), { status, question: asked, until: end }, NOW)).toThrow(code);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../kernel/decision.js';
 import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
 import type { AssignmentCause } from './assignment-cause.js';
-import type { ClosingReason, Ticket, TicketStatus } from './ticket.js';
+import type { ClosingCause, ClosingReason, Ticket, TicketStatus } from './ticket.js';
 import type { OutsideContact, ReopeningCause, TicketEvent } from './ticket-events.js';
 
 /** Which status may follow which. A status not listed under another can't be reached from it. */
@@ -71,8 +71,11 @@ export const isWaitOver = ({ status, waitsUntil }: Ticket, at: Date): boolean =>
 export const canResume = (ticket: Ticket): Verdict =>
   WAITING_STATUSES.includes(ticket.status) ? allowed : refused('ticket/not-waiting');
 
-export const canReopen = (ticket: Ticket): Verdict =>
-  OPEN_STATUSES.includes(ticket.status) ? refused('ticket/not-closed') : allowed;
+/** A merged file is opened again by undoing the merge: its promises are kept elsewhere. */
+export const canReopen = (ticket: Ticket): Verdict => {
+  if (ticket.mergedIntoId !== null) return refused('ticket/merged');
+  return OPEN_STATUSES.includes(ticket.status) ? refused('ticket/not-closed') : allowed;
+};
 
 export interface Assignment {
   agentId: string | null;
@@ -95,11 +98,27 @@ export const assignTicket = (ticket: Ticket, to: Assignment): Decision<Ticket, T
   );
 };
 
+/** When the agent names no end, the wait ends by itself after so many days. */
+export const WAIT_DAYS_DEFAULT = 15;
+/** A wait nobody would see the end of is a promise forgotten. */
+export const WAIT_DAYS_MAX = 366;
+
+/**
+ * A wait nobody was asked to end is no wait, and one without an end is none either.
+ * @param wait `question`: asked of the resident; of a third party, what is awaited
+ * @throws RuleViolation `ticket/question-required`, `ticket/until-in-past`, `ticket/until-too-far`
+ */
 export const pauseTicket = (
   ticket: Ticket,
   wait: { status: WaitingStatus; question: string | null; until: Date },
+  at: Date,
 ): Decision<Ticket, TicketEvent> => {
   ensure(canMove(ticket, wait.status));
+  ensure(wait.until > at ? allowed : refused('ticket/until-in-past'));
+  const days = (wait.until.getTime() - at.getTime()) / 86_400_000;
+  ensure(days <= WAIT_DAYS_MAX ? allowed : refused('ticket/until-too-far'));
+  const asked = wait.status !== 'waiting-resident' || wait.question !== null;
+  ensure(asked ? allowed : refused('ticket/question-required'));
   return decide<Ticket, TicketEvent>(
     { ...ticket, status: wait.status, waitsUntil: wait.until },
     {
@@ -129,11 +148,15 @@ export const resolveTicket = (ticket: Ticket, outcome: string): Decision<Ticket,
   );
 };
 
-export const closeTicket = (ticket: Ticket, reason: ClosingReason): Decision<Ticket, TicketEvent> => {
+export const closeTicket = (
+  ticket: Ticket,
+  reason: ClosingReason,
+  why: { cause?: ClosingCause | null; words?: string | null } = {},
+): Decision<Ticket, TicketEvent> => {
   ensure(canMove(ticket, 'closed'));
   return decide<Ticket, TicketEvent>(
     { ...ticket, status: 'closed', closingReason: reason, waitsUntil: null },
-    { type: 'TicketClosed', payload: { reason } },
+    { type: 'TicketClosed', payload: { reason, ...why } },
   );
 };
 

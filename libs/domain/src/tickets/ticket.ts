@@ -34,6 +34,17 @@ export const CLOSING_REASONS = [
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
+const NOT_A_REQUEST = ['advertising', 'thanks', 'for-information', 'automatic', 'wrong-address'] as const;
+const NO_ACTION = ['nothing-found', 'already-done', 'too-vague', 'unreachable', 'not-planned'] as const;
+export type ClosingCause = (typeof NOT_A_REQUEST)[number] | (typeof NO_ACTION)[number];
+export type QuickReason = Extract<ClosingReason, 'not-a-request' | 'no-action'>;
+
+/** Why a file is put away in one key: said to colleagues, never to the resident. */
+export const CLOSING_CAUSES: Record<QuickReason, readonly ClosingCause[]> = {
+  'not-a-request': NOT_A_REQUEST,
+  'no-action': NO_ACTION,
+};
+
 export const LEGAL_NATURES = ['information', 'report', 'request', 'complaint', 'appeal', 'opinion'] as const;
 export type LegalNature = (typeof LEGAL_NATURES)[number];
 
@@ -68,6 +79,8 @@ export interface Ticket {
   assigneeId: string | null;
   /** name of the outside body a file closed by « réorienter » was handed over to (CRPA L114-2) */
   forwardedTo: string | null;
+  /** the file this one was merged into: what is said of it is said there */
+  mergedIntoId: string | null;
   /** while waiting: when the wait ends by itself */
   waitsUntil: Date | null;
   version: number;

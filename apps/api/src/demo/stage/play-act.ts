@@ -72,7 +72,7 @@ export class PlayAct {
         return this.assignTicket.execute(number, { agentId }, actor, version);
       }
       case 'note':
-        return this.work.run((tx) => this.addNote.within(tx, number, act.text, actor));
+        return this.work.run((tx) => this.addNote.within(tx, number, { text: act.text }, actor));
       case 'reply':
         return this.work.run((tx) => this.reply.within(tx, number, { text: act.text }, actor));
       case 'ask':

@@ -9,7 +9,7 @@ import { keepTicket, lockTicketById, reachable, unchanged } from '../../tickets/
 import { FileFactsOf } from '../file-facts-of.js';
 import { letterHtml } from '../letter/letter-html.js';
 import { letterText } from '../letter/letter-text.js';
-import { readTellable, withCompetence } from '../read-tellable.js';
+import { readTellable, withCompetence, withNumber } from '../read-tellable.js';
 import { wantsNews } from '../wants-news.js';
 import { Withholding } from '../withholding.js';
 import { noticeLetter } from '../words/notices.js';
@@ -70,6 +70,6 @@ export class TellResident {
     const to = await reachable(tx, ticket);
     if (!to) return null;
     const agentId = notice.kind === 'taken-in-charge' ? ticket.assigneeId : event.actorId;
-    return { ticket, to, notice: await withCompetence(tx, notice), agentId };
+    return { ticket, to, notice: await withNumber(tx, await withCompetence(tx, notice), event), agentId };
   }
 }

@@ -96,6 +96,14 @@ const news: Told = {
     more: text(owed(file)),
     reply: answering.notSettled,
   }),
+  merged: ({ into }) => ({
+    title: 'Votre demande est réunie avec une autre',
+    first: into
+      ? `Votre demande porte sur le même sujet que votre demande ${into}\u00a0: nous les traitons ensemble, sous ce numéro.`
+      : closed.duplicate,
+    more: text(into && 'Rien de ce que vous nous avez écrit n’est perdu. Vous n’avez rien à faire.'),
+    reply: into ? answering.precise : answering.notSettled,
+  }),
   reopened: ({ because }, file) => ({
     title: 'Votre demande est rouverte',
     first: reopened[because](file.service),

@@ -5,6 +5,7 @@ import { CommitmentEntity, CommitmentEntryEntity } from '../../commitments/commi
 import { ContactEntity } from '../../contacts/contact.entity.js';
 import { AttachmentEntity, MessageEntity } from '../../conversations/message.entity.js';
 import { DraftEntity } from '../../drafts/draft.entity.js';
+import { UploadEntity } from '../../uploads/upload.entity.js';
 import { IntakeEntity } from '../../intake/intake.entity.js';
 import { CalendarEntity, CalendarVersionEntity } from '../../organisation/calendar.entity.js';
 import { InstallationEntity } from '../../organisation/installation.entity.js';
@@ -16,11 +17,13 @@ import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
 import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
+import { ReplyTemplateEntity, ReplyTemplateVersionEntity } from '../../replies/reply-template.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
 import { ResidentMergeEntity } from '../../residents/resident-merge.entity.js';
 import { TicketSearchEntity } from '../../search/ticket-search.entity.js';
 import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
+import { TicketLinkEntity } from '../../tickets/ticket-link.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
 import { SavedViewEntity } from '../../views/saved-view.entity.js';
@@ -50,6 +53,7 @@ export const ENTITIES = [
   ResidentMergeEntity,
   IncidentEntity,
   TicketEntity,
+  TicketLinkEntity,
   TicketEventEntity,
   NoteEntity,
   TicketSearchEntity,
@@ -59,6 +63,9 @@ export const ENTITIES = [
   ContactEntity,
   MessageEntity,
   AttachmentEntity,
+  UploadEntity,
+  ReplyTemplateEntity,
+  ReplyTemplateVersionEntity,
   IntakeEntity,
   StreetEntity,
   AddressEntity,

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { oddity } from '../security/plain-body.js';
 
 const NUMBERS = new Set(['lat', 'lon']);
+const LISTS = new Set(['attachments']);
 const FLAGS = new Set(['reopen', 'incident']);
 
 /**
@@ -31,6 +32,7 @@ const typed = (fields: Record<string, unknown>): Record<string, unknown> =>
 function valueOf(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (NUMBERS.has(name) && /^-?\d{1,3}(\.\d{1,20})?$/.test(value)) return Number(value);
+  if (LISTS.has(name)) return value.split(',');
   if (FLAGS.has(name) && /^(on|1|true)$/.test(value)) return true;
   return value;
 }

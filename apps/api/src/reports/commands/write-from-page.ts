@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { receiveFromPage, type KeptPhoto } from '../../conversations/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
-import { hearResident, lockTicketByCode } from '../../tickets/index.js';
+import { hearResident, lockTicketByCode, lockTicketById } from '../../tickets/index.js';
 import { residentAuthor } from '../resident-author.js';
 
 /** The resident answers or adds something on his page: the same word as by mail, with the same consequences. */
@@ -28,7 +28,9 @@ export class WriteFromPage {
       text,
       photos,
     });
-    await hearResident(tx, ticket, { messageId, channel: 'report', text, at: tx.now }, author);
+    // his page keeps his words; they are answered in the file that was kept
+    const kept = ticket.mergedIntoId === null ? ticket : (await lockTicketById(tx, ticket.mergedIntoId))!;
+    await hearResident(tx, kept, { messageId, channel: 'report', text, at: tx.now }, author);
     return { messageId };
   }
 }

@@ -1,6 +1,7 @@
-import type { TicketRef } from '@parvis/contract';
+import type { NoteBody, TicketRef } from '@parvis/contract';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../agents/index.js';
+import { attachUploads } from '../../uploads/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { unchanged } from '../keep-ticket.js';
@@ -10,9 +11,16 @@ import { writeNote } from '../write-note.js';
 export class AddNote {
   constructor(private readonly change: ChangeTicket) {}
 
-  within(tx: Transaction, number: string, text: string, actor: SignedIn): Promise<TicketRef> {
-    return this.change.within(tx, number, actor, null, 'note', (change) => ({
-      decision: unchanged(change.ticket, writeNote(change, text)),
-    }));
+  within(
+    tx: Transaction,
+    number: string,
+    { text, attachments }: NoteBody,
+    actor: SignedIn,
+  ): Promise<TicketRef> {
+    return this.change.within(tx, number, actor, null, 'note', async (change) => {
+      const event = writeNote(change, text);
+      await attachUploads(tx, { noteId: event.payload.noteId }, attachments, actor.accountId);
+      return { decision: unchanged(change.ticket, event) };
+    });
   }
 }

@@ -15,13 +15,16 @@ export class CloseTicket {
 
   execute(
     number: string,
-    { reason, message }: CloseTicketBody,
+    { reason, message, cause, words }: CloseTicketBody,
     actor: SignedIn,
     seen: number,
   ): Promise<TicketRef> {
     return this.change.execute(number, actor, seen, 'close', async (change) => {
       const { tx, ticket, promises, act } = change;
-      const decision = closeTicket(ticket, reason);
+      const decision = closeTicket(ticket, reason, {
+        ...(cause && { cause }),
+        ...(words?.trim() && { words: words.trim() }),
+      });
       if (message?.trim()) decision.events.push(await writeToResident(change, 'answer', message));
       if (WITHDRAWING_REASONS.includes(reason)) promises.cancel(act, reason);
       else promises.resume(act);

@@ -74,6 +74,8 @@ export class OpenTicket {
       siteId: placement.siteId,
       assigneeId: null,
       forwardedTo: null,
+      mergedIntoId: null,
+      mergeRestores: null,
       waitsUntil: null,
       incidentId: null,
       residentId,

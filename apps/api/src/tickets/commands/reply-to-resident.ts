@@ -10,7 +10,7 @@ import { ChangeTicket, isAnswerable } from '../change-ticket.js';
 import { excerptOf } from '../excerpt.js';
 import { lockOpenNeighbours } from '../incident-files.js';
 import { takeCharge } from '../take-charge.js';
-import { writeToResident } from '../write-to-resident.js';
+import { writeToResident, type Enclosed } from '../write-to-resident.js';
 
 /**
  * An agent's answer: written now, sent by a job, and only then does it keep the promise; on the page of who left no
@@ -33,11 +33,12 @@ export class ReplyToResident {
   ): Promise<ReplyRef> {
     if ((body.channel ?? 'email') !== 'email') throw new ProblemError('ticket/channel-not-available');
     const others = body.incident ? await lockOpenNeighbours(tx, number, actor) : [];
-    const ref = await this.answer(tx, number, body.text, actor, photos, body.lastSeen);
+    const enclosed = { photos, uploads: body.attachments ?? [] };
+    const ref = await this.answer(tx, number, body.text, actor, enclosed, body.lastSeen);
     let reached = 1;
     for (const other of others) {
       if (!canWrite(actor, other) || !(await isAnswerable(tx, other))) continue;
-      await this.answer(tx, other.number, body.text, actor, photos);
+      await this.answer(tx, other.number, body.text, actor, enclosed);
       await tx.flush(); // two hundred files in one statement would be planned for longer than written
       reached++;
     }
@@ -49,13 +50,13 @@ export class ReplyToResident {
     number: string,
     text: string,
     actor: SignedIn,
-    photos: readonly KeptPhoto[],
+    enclosed: Enclosed,
     lastSeen?: string,
   ) {
     let messageId = '';
     const ref = await this.change.within(tx, number, actor, null, 'reply', async (change) => {
       if (lastSeen !== undefined) await stopIfAnswered(tx, change.ticket.id, actor.accountId, lastSeen);
-      const written = await writeToResident(change, 'answer', text, photos);
+      const written = await writeToResident(change, 'answer', text, enclosed);
       messageId = written.payload.messageId;
       const decision = await takeCharge(change);
       return {

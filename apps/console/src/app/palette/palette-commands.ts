@@ -28,6 +28,10 @@ export const ACTS = {
   l: 'chaseUp',
   w: 'wait',
   c: 'close',
+  q: 'qualify',
+  x: 'quick',
+  m: 'merge',
+  p: 'print',
   Escape: 'back',
 } as const;
 export type Act = (typeof ACTS)[keyof typeof ACTS];

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { StatusLabel } from '../../ui/status-label.js';
 import { commandsOf, narrowed } from './palette-commands.js';
 import css from './palette.module.css';
-import { useFound } from './use-found.js';
+import { useFound } from '../../queries/use-found.js';
 
 interface Props {
   /** what the keys did where it was opened */

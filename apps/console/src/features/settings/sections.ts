@@ -23,6 +23,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   { id: 'calendars', path: 'calendriers', who: ADMIN, load: async () => (await import('./calendars/calendars-page.js')).CalendarsPage },
   { id: 'policies', path: 'engagements', who: ADMIN, load: async () => (await import('./policies/policies-page.js')).PoliciesPage },
   { id: 'simulator', path: 'simulateur', who: BOTH, load: async () => (await import('./simulator/simulator-page.js')).SimulatorPage },
+  { id: 'replies', path: 'reponses-types', who: ['admin', 'supervisor', 'referent'], load: async () => (await import('./replies/replies-page.js')).RepliesPage },
 ];
 
 /** Those an account may open; none: « Réglages » is not for it. */

@@ -4,6 +4,7 @@ import type { ResidentView, TicketView } from '@parvis/contract';
 import { phone } from '../../lib/format.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusLabel } from '../../ui/status-label.js';
+import { LinksSection } from './links-section.js';
 import { PlacePanel } from './place/place-panel.js';
 import css from './resident-panel.module.css';
 
@@ -20,6 +21,7 @@ export function ResidentPanel({ ticket }: { ticket: TicketView }) {
         <Fact name={t('ticket.facts.nature')} value={ticket.nature && t(`domain.nature.${ticket.nature}`)} />
         <Fact name={t('ticket.facts.site')} value={ticket.site.name} />
       </dl>
+      <LinksSection ticket={ticket} />
       <PlacePanel ticket={ticket} />
     </aside>
   );

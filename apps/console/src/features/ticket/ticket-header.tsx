@@ -6,6 +6,7 @@ import { ChannelLabel } from '../../ui/channel-label.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusLabel } from '../../ui/status-label.js';
 import { PresenceLine } from './presence/presence-line.js';
+import { MergedNotice } from './merged-notice.js';
 import { TicketPromises } from './promises/ticket-promises.js';
 import css from './ticket-header.module.css';
 
@@ -76,6 +77,7 @@ export function TicketHeader({ ticket, side, onSide, onClose }: Props) {
           </button>
         )}
       </div>
+      <MergedNotice ticket={ticket} />
       <TicketPromises ticket={ticket} />
       <PresenceLine number={ticket.number} />
     </header>

@@ -8,6 +8,7 @@ import {
   type MessageRef,
   type NoteBody,
   type PauseTicketBody,
+  type QualifyTicketBody,
   type ReplyBody,
   type ReplyRef,
   type ResolveTicketBody,
@@ -18,7 +19,7 @@ import {
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { announce } from '../../lib/announce.js';
 import { api } from '../../lib/api-client.js';
-import { ApiProblem } from '../../lib/api-problem.js';
+import { ApiProblem, codeOf } from '../../lib/api-problem.js';
 import { i18n } from '../../i18n/index.js';
 import { randomId } from '../../lib/random-id.js';
 import { showToast } from '../../ui/toast.js';
@@ -55,6 +56,28 @@ export const acts = {
     (body: ForwardTicketBody): Act =>
     (number, version) =>
       api.put(paths.forwarding(number), { body, version }),
+  qualify:
+    (body: QualifyTicketBody): Act =>
+    (number, version) =>
+      api.put(paths.qualification(number), { body, version }),
+  /** this file into another, or the other into this one */
+  mergeInto:
+    (into: string, intoVersion: number): Act =>
+    (number, version) =>
+      api.put(paths.merge(number), { body: { into, intoVersion }, version }),
+  absorb:
+    (other: string, otherVersion: number): Act =>
+    (number, version) =>
+      api.put(paths.merge(other), { body: { into: number, intoVersion: version }, version: otherVersion }),
+  unmerge: (): Act => (number, version) => api.delete(paths.merge(number), { version }),
+  link:
+    (other: string): Act =>
+    (number) =>
+      api.put(paths.link(number, other)),
+  unlink:
+    (other: string): Act =>
+    (number) =>
+      api.delete(paths.link(number, other)),
   reopen: (): Act => (number, version) => api.delete(paths.closure(number), { version }),
 };
 
@@ -93,6 +116,22 @@ export function useTicketAct({ number, version }: TicketView) {
   };
 }
 
+/** What « Annuler » does: on the file as it is by then, wherever one has gone meanwhile. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return async (number: string, act: Act, said: string): Promise<void> => {
+    try {
+      const { version } = await api.get<TicketView>(paths.ticket(number));
+      await act(number, version);
+      showToast(said);
+    } catch (error) {
+      showToast(i18n.t(`problems.${codeOf(error)}`));
+    }
+    await client.invalidateQueries({ queryKey: ['ticket'] });
+    refreshLists();
+  };
+}
+
 /** A file that only moved by routine is no reason to stop: the act is done on its new version. */
 async function actOrFollow(act: Act, number: string, seen: number): Promise<TicketRef> {
   try {
@@ -124,11 +163,15 @@ export function useReply(number: string) {
   });
 }
 
-function formOf({ text, incident, lastSeen }: ReplyBody, photos: readonly File[]): FormData {
+function formOf(
+  { text, incident, lastSeen, attachments = [] }: ReplyBody,
+  photos: readonly File[],
+): FormData {
   const form = new FormData();
   form.append('text', text);
   if (incident) form.append('incident', 'true');
   if (lastSeen) form.append('lastSeen', lastSeen);
+  if (attachments.length > 0) form.append('attachments', attachments.join(','));
   for (const photo of photos) form.append('photos', photo);
   return form;
 }

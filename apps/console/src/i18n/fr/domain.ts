@@ -1,11 +1,13 @@
 import type {
   Channel,
+  ClosingCause,
   ClosingReason,
   CommitmentKind,
   CommitmentState,
   ContactOutcome,
   LegalNature,
   Role,
+  Sector,
   TicketStatus,
 } from '@parvis/domain';
 import type { DueFilter, MessageStatus, PauseReason } from '@parvis/contract';
@@ -29,6 +31,32 @@ const channel: Record<Channel, string> = {
   sms: 'SMS',
   report: 'Signalement',
   other: 'Autre',
+};
+
+const closingCause: Record<ClosingCause, string> = {
+  advertising: 'publicité',
+  thanks: 'remerciement',
+  'for-information': 'copie pour information',
+  automatic: 'message automatique',
+  'wrong-address': 'adressé à la mairie par erreur',
+  'nothing-found': 'rien constaté sur place',
+  'already-done': 'déjà fait',
+  'too-vague': 'trop imprécis pour être traité',
+  unreachable: 'usager injoignable',
+  'not-planned': 'aucune intervention prévue',
+};
+
+const sector: Record<Sector, string> = {
+  taxation: 'Fiscalité',
+  'work-social': 'Travail et social',
+  health: 'Santé',
+  transport: 'Transports',
+  'civil-status': 'État civil et citoyenneté',
+  elected: 'Relations avec les élus',
+  'school-leisure': 'Scolaire et périscolaire, sports, culture',
+  'economy-planning': 'Économie et urbanisme',
+  'policing-roads': 'Polices spéciales et voirie',
+  'user-relations': 'Relations avec les usagers',
 };
 
 const closingReason: Record<ClosingReason, string> = {
@@ -115,6 +143,8 @@ const role: Record<Role, string> = {
 export const domain = {
   status,
   channel,
+  closingCause,
+  sector,
   closingReason,
   contactOutcome,
   nature,

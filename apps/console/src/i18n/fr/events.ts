@@ -1,4 +1,4 @@
-/** Told in the past, as one would to a colleague. `who` is the agent, the resident or « Parvis ». */
+/** Told in the past, as one would to a colleague. `who` is the agent, the resident or « Parvis ». */
 export const events = {
   system: 'Parvis',
   unknown: '{{who}} a modifié la demande',
@@ -18,11 +18,19 @@ export const events = {
   qualifiedNature: '{{who}} a qualifié la demande : {{nature}}',
   waitingResident: '{{who}} attend l’usager jusqu’au {{until}} : le délai est suspendu',
   waitingThirdParty: '{{who}} attend un tiers jusqu’au {{until}} : le délai est suspendu',
+  waitingThirdPartyFor: '{{who}} attend un tiers jusqu’au {{until}} ({{what}}) : le délai est suspendu',
   resumedByAgent: '{{who}} a repris la demande : le délai court de nouveau',
   resumedByAnswer: 'L’usager a répondu : le délai court de nouveau',
   resumedByEnd: 'L’attente est terminée : le délai court de nouveau',
   resolved: '{{who}} a marqué la demande traitée : {{outcome}}',
   closed: '{{who}} a clôturé la demande : {{reason}}',
+  closedBecause: '{{said}} ({{why}})',
+  merged: '{{who}} a fusionné la demande dans une autre, qui est conservée',
+  absorbed: '{{who}} a fusionné une autre demande dans celle-ci',
+  unmerged: '{{who}} a défait la fusion',
+  released: '{{who}} a défait la fusion avec une autre demande',
+  linked: '{{who}} a lié la demande à une autre',
+  unlinked: '{{who}} a délié la demande d’une autre',
   reopenedByAgent: '{{who}} a rouvert la demande',
   reopenedByAnswer: 'L’usager a répondu : la demande est rouverte',
   incidentJoined: '{{who}} a rattaché la demande au problème commun avec {{number}}',

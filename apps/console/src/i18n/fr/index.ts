@@ -4,6 +4,7 @@ import { domain } from './domain.js';
 import { engagements } from './engagements.js';
 import { entry } from './entry.js';
 import { events } from './events.js';
+import { handling } from './handling.js';
 import { intake } from './intake.js';
 import { keys } from './keys.js';
 import { outbox } from './outbox.js';
@@ -14,6 +15,7 @@ import { promise } from './promise.js';
 import { queue } from './queue.js';
 import { residents } from './residents.js';
 import { settings } from './settings.js';
+import { replies } from './replies.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
@@ -27,6 +29,7 @@ export const fr = {
   engagements,
   entry,
   events,
+  handling,
   intake,
   keys,
   outbox,
@@ -37,6 +40,7 @@ export const fr = {
   queue,
   residents,
   settings,
+  replies,
   shell,
   signIn,
   ticket,

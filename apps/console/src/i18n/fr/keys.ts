@@ -31,6 +31,11 @@ export const keys = {
     handOver: 'Confier la demande',
     wait: 'Attendre l’usager',
     close: 'Clôturer',
+    qualify: 'Qualifier la demande',
+    quick: 'Classer en une touche',
+    merge: 'Fusionner avec une autre demande',
+    print: 'Imprimer la demande',
+    reply_template: 'Insérer une réponse type',
     send: 'Envoyer',
   },
 };

@@ -60,6 +60,19 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'absence/unfit-stand-in': 'Cette personne ne peut pas vous remplacer.',
   'draft/changed-elsewhere': 'Ce brouillon a été modifié ailleurs.',
   'message/answered-meanwhile': 'Un message est arrivé depuis que vous avez commencé à écrire.',
+  'ticket/until-too-far': 'Une attente dure un an au plus. Choisissez une date plus proche.',
+  'ticket/merged': 'La demande est fusionnée dans une autre : agissez dans la demande conservée.',
+  'ticket/not-merged': 'La demande n’est fusionnée dans aucune autre.',
+  'ticket/merge-with-itself': 'Une demande ne peut pas être fusionnée avec elle-même.',
+  'ticket/merge-chain':
+    'D’autres demandes sont déjà fusionnées dans celle-ci : conservez celle-ci et fusionnez l’autre dedans.',
+  'ticket/merge-into-merged':
+    'La demande choisie est elle-même fusionnée dans une autre. Choisissez la demande conservée.',
+  'ticket/merge-into-closed':
+    'La demande choisie est clôturée. Rouvrez-la d’abord, ou choisissez-en une autre.',
+  'ticket/merge-stale': 'La demande à conserver a changé entre-temps. Relisez-la, puis recommencez.',
+  'ticket/link-with-itself': 'Une demande ne peut pas être liée à elle-même.',
+  'ticket/too-many-links': 'Une demande a 50 demandes liées au plus.',
   'contact/not-found': 'Ce contact ne peut plus être annulé : passé un quart d’heure, il compte.',
   'incident/not-found': 'Ce problème commun n’existe plus : ses demandes ont été détachées.',
   'incident/with-itself': 'Une demande ne peut pas être rattachée à elle-même.',
@@ -73,6 +86,19 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'resident/merged-since':
     'La fiche qui reste a été réunie à son tour avec une autre. Séparez d’abord celles-ci.',
   'resident/with-itself': 'Une fiche ne peut pas être réunie avec elle-même. Choisissez l’autre fiche.',
+  'message/unfilled':
+    'Il reste des champs à compléter entre accolades. Complétez-les ou retirez-les avant d’envoyer.',
+  'upload/not-found': 'Une pièce jointe n’est plus conservée. Retirez-la puis joignez-la de nouveau.',
+  'upload/empty': 'Ce fichier est vide.',
+  'upload/executable':
+    'Ce type de fichier peut s’exécuter : il n’est pas accepté. Envoyez un document, ou une archive.',
+  'upload/too-many': 'Un message porte 20 pièces jointes au plus.',
+  'upload/too-large-together':
+    'Les pièces jointes dépassent 35 Mo ensemble. Retirez-en, ou envoyez deux messages.',
+  'reply-template/not-found': 'Cette réponse type n’existe plus, ou vos droits ne permettent pas de la voir.',
+  'reply-template/unknown-variable': 'Un champ entre accolades n’existe pas. Choisissez-le dans la liste.',
+  'reply-template/stale-version':
+    'Un collègue a modifié cette réponse type entre-temps. Votre texte est gardé : comparez, puis enregistrez de nouveau.',
   'message/not-found': 'Ce message n’existe plus, ou vos droits ne permettent pas de le voir.',
   'message/not-resendable': 'Ce message est déjà parti ou en train de partir : inutile de le renvoyer.',
   'intake/not-found': 'Ce courriel n’est plus retenu, ou vos droits ne permettent pas de le voir.',

@@ -27,5 +27,9 @@ export const settings = {
       label: 'Simulateur',
       lead: 'Pour savoir à quelle date mène un délai, et pourquoi.',
     },
+    replies: {
+      label: 'Réponses types',
+      lead: 'Les textes que les agents insèrent dans leurs réponses.',
+    },
   },
 };

@@ -12,6 +12,7 @@ export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
   topicId: 'lampadaire',
   assigneeId: null,
   forwardedTo: null,
+  mergedIntoId: null,
   waitsUntil: null,
   version: 1,
   ...changes,

@@ -1,15 +1,26 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TicketView } from '@parvis/contract';
+import type { AbilityVerdict, TicketView } from '@parvis/contract';
 import { shownCode } from '../../../lib/api-problem.js';
 import { Icon } from '../../../ui/icon.js';
 import type { IconName } from '../../../ui/icon-paths.js';
 
-export type RareAct = 'announce' | 'forward';
-const RARE: readonly { act: RareAct; icon: IconName }[] = [
+export type RareAct = 'qualify' | 'quick' | 'merge' | 'link' | 'announce' | 'forward' | 'print';
+const RARE: readonly { act: RareAct; icon: IconName; shortcut?: string }[] = [
   { act: 'announce', icon: 'clock' },
   { act: 'forward', icon: 'send' },
+  { act: 'qualify', icon: 'tag', shortcut: 'q' },
+  { act: 'quick', icon: 'archive', shortcut: 'x' },
+  { act: 'merge', icon: 'merge', shortcut: 'm' },
+  { act: 'link', icon: 'link' },
+  { act: 'print', icon: 'print', shortcut: 'p' },
 ];
+
+/** who reads a file may print it; putting away in one key is closing */
+const verdictOf = ({ abilities }: TicketView, act: RareAct): AbilityVerdict => {
+  if (act === 'print') return { ok: true };
+  return abilities[act === 'quick' ? 'close' : act];
+};
 
 /** Acts of some files and not of most: out of the way, and one that is refused says why where it stands. */
 export function MoreMenu({ ticket, onChoose }: { ticket: TicketView; onChoose: (act: RareAct) => void }) {
@@ -27,13 +38,14 @@ export function MoreMenu({ ticket, onChoose }: { ticket: TicketView; onChoose: (
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {RARE.map(({ act, icon }) => {
-          const verdict = ticket.abilities[act];
+        {RARE.map(({ act, icon, shortcut }) => {
+          const verdict = verdictOf(ticket, act);
           return (
             <Menu.Item
               key={act}
               disabled={!verdict.ok}
               leftSection={<Icon name={icon} size={16} />}
+              rightSection={shortcut && <Kbd size="xs">{shortcut}</Kbd>}
               onClick={() => onChoose(act)}
             >
               {t(`ticket.acts.${act}`)}

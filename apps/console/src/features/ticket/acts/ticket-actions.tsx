@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { TicketView } from '@parvis/contract';
 import { useShortcuts } from '../../../lib/use-shortcuts.js';
 import { useSession } from '../../../queries/use-session.js';
@@ -15,12 +16,16 @@ import { CloseDialog } from './close-dialog.js';
 import { ContactDialog } from './contact-dialog.js';
 import { ForwardDialog } from './forward-dialog.js';
 import { MoreMenu, type RareAct } from './more-menu.js';
+import { LinkDialog } from './link-dialog.js';
+import { MergeDialog } from './merge-dialog.js';
+import { QualifyDialog } from './qualify-dialog.js';
+import { QuickCloseDialog } from './quick-close-dialog.js';
 import { ResolveDialog } from './resolve-dialog.js';
 import { StaleNotice } from './stale-notice.js';
 import { useAskedAct } from './use-asked-act.js';
 import { WaitDialog } from './wait-dialog.js';
 
-type Dialog = 'assign' | 'contact' | 'wait' | 'resolve' | 'close' | RareAct;
+type Dialog = 'assign' | 'contact' | 'wait' | 'resolve' | 'close' | Exclude<RareAct, 'print'>;
 const dialogs = {
   assign: AssignDialog,
   contact: ContactDialog,
@@ -29,6 +34,10 @@ const dialogs = {
   close: CloseDialog,
   announce: AnnounceDialog,
   forward: ForwardDialog,
+  qualify: QualifyDialog,
+  quick: QuickCloseDialog,
+  merge: MergeDialog,
+  link: LinkDialog,
 } as const;
 
 interface Props {
@@ -38,6 +47,7 @@ interface Props {
 
 export function TicketActions({ ticket, onWrite }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { account } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const act = useTicketAct(ticket);
@@ -46,12 +56,17 @@ export function TicketActions({ ticket, onWrite }: Props) {
   const isMine = ticket.assignee?.id === account.id;
 
   const assignMe = () => act.run(acts.assign({ agentId: account.id }), t('ticket.done.assigned'));
+  const print = () => void navigate(`/file/${ticket.number}/imprimer`);
   useShortcuts({
     a: () => abilities.assign.ok && !isMine && assignMe(),
     l: () => abilities.contact.ok && chaseUp.mutate(),
     t: () => abilities.assign.ok && setDialog('assign'),
     w: () => abilities.wait.ok && setDialog('wait'),
     c: () => abilities.close.ok && setDialog('close'),
+    q: () => abilities.qualify.ok && setDialog('qualify'),
+    x: () => abilities.close.ok && setDialog('quick'),
+    m: () => abilities.merge.ok && setDialog('merge'),
+    p: print,
   });
 
   useAskedAct({
@@ -145,7 +160,17 @@ export function TicketActions({ ticket, onWrite }: Props) {
             {t('ticket.acts.close')}
           </ActButton>
         )}
-        {!isOver && <MoreMenu ticket={ticket} onChoose={setDialog} />}
+        {!ticket.topic && abilities.qualify.ok && (
+          <ActButton
+            verdict={abilities.qualify}
+            shortcut="q"
+            leftSection={<Icon name="tag" size={15} />}
+            onClick={() => setDialog('qualify')}
+          >
+            {t('ticket.acts.qualify')}
+          </ActButton>
+        )}
+        <MoreMenu ticket={ticket} onChoose={(one) => (one === 'print' ? print() : setDialog(one))} />
         {isOver && (
           <ActButton
             verdict={abilities.reopen}

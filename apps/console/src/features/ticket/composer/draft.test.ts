@@ -4,6 +4,7 @@ import { lastMessageId, newSince } from './draft.js';
 
 const message = (id: string, change: Partial<TimelineMessage> = {}): TimelineMessage => ({
   kind: 'message',
+  file: null,
   id,
   messageId: id,
   at: '2026-11-25T10:00:00.000Z',

@@ -8,6 +8,7 @@ import { ticketQuery } from '../../../queries/tickets.queries.js';
 import { useSession } from '../../../queries/use-session.js';
 import { useNote, useReply } from '../ticket.mutations.js';
 import { lastMessageId, newSince, type ComposerKind } from './draft.js';
+import type { Attachments } from './use-attachments.js';
 import type { Photos } from './use-photos.js';
 import { useDraft } from './use-draft.js';
 
@@ -15,7 +16,13 @@ import { useDraft } from './use-draft.js';
  * A draft and how to send it: not before having shown what others said meanwhile.
  * @param toAll also to the other open files of its incident
  */
-export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, photos: Photos) {
+export function useSend(
+  ticket: TicketView,
+  kind: ComposerKind,
+  toAll: boolean,
+  photos: Photos,
+  attachments: Attachments,
+) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { account } = useSession();
@@ -30,17 +37,22 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, 
   const post = (lastSeen = draft.seen ?? 'none') => {
     const text = draft.text.trim();
     const { key } = draft;
+    const enclosed = attachments.ids.length > 0 && { attachments: attachments.ids };
     const sent = (said: string) => {
       draft.clear();
       photos.clear();
+      attachments.clear();
       announce(said);
     };
     const onError = (error: Error) => codeOf(error) === 'idempotency/key-reused' && draft.renewKey();
     if (kind === 'note') {
-      note.mutate({ body: { text }, key }, { onSuccess: () => sent(t('ticket.composer.noted')), onError });
+      note.mutate(
+        { body: { text, ...enclosed }, key },
+        { onSuccess: () => sent(t('ticket.composer.noted')), onError },
+      );
       return;
     }
-    const body = { text, lastSeen, ...(toAll && { incident: true }) };
+    const body = { text, lastSeen, ...(toAll && { incident: true }), ...enclosed };
     const told = ({ reached }: ReplyRef) =>
       sent(toAll ? t('place.reached', { count: reached }) : t('ticket.composer.sent'));
     reply.mutate({ body, key, photos: photos.files }, { onSuccess: told, onError });
@@ -48,7 +60,7 @@ export function useSend(ticket: TicketView, kind: ComposerKind, toAll: boolean, 
 
   /** @returns false when something new must be looked at first */
   const send = async (): Promise<boolean> => {
-    if (draft.text.trim() === '' || isPending || checking) return true;
+    if (draft.text.trim() === '' || isPending || checking || attachments.isSending) return true;
     if (kind === 'reply' && (await hasNews())) return false;
     post();
     return true;

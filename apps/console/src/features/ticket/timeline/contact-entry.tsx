@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
 import type { EntryProps } from './entry-props.js';
 import { Prose } from './prose.js';
+import { FromFile } from './from-file.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 
@@ -21,6 +22,7 @@ export function ContactEntry({ entry }: EntryProps<'contact'>) {
           {entry.chaseUp && <span className={css.chaseUp}>{t('ticket.chaseUp.entry')}</span>}
           {entry.outcome && <span>{t(`domain.contactOutcome.${entry.outcome}`)}</span>}
           <span className={css.author}>{entry.author.name}</span>
+          <FromFile file={entry.file} />
           <When at={entry.at} />
         </div>
         {entry.text && <Prose text={entry.text} />}

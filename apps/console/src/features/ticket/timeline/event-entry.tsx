@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EntryProps } from './entry-props.js';
 import { eventSentence } from './event-sentences.js';
+import { FromFile } from './from-file.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 
@@ -11,7 +12,7 @@ export function EventEntry({ entry }: EntryProps<'event'>) {
   if (sentence === null) return null;
   return (
     <li className={css.event} data-testid="timeline-event" data-type={entry.type}>
-      <span>{sentence}</span> <When at={entry.at} />
+      <span>{sentence}</span> <FromFile file={entry.file} /> <When at={entry.at} />
     </li>
   );
 }

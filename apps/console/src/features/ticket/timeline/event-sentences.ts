@@ -41,18 +41,29 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
     topicName || !nature
       ? t('events.qualified', { who, topic: topicName ?? serviceName })
       : t('events.qualifiedNature', { who, nature: t(`domain.nature.${nature}`) }),
-  TicketPaused: ({ reason, until }, who) =>
-    t(reason === 'waiting-third-party' ? 'events.waitingThirdParty' : 'events.waitingResident', {
-      who,
-      until: date(until),
-    }),
+  TicketPaused: ({ reason, until, question }, who) => {
+    const said = { who, until: date(until) };
+    if (reason !== 'waiting-third-party') return t('events.waitingResident', said);
+    return question
+      ? t('events.waitingThirdPartyFor', { ...said, what: question })
+      : t('events.waitingThirdParty', said);
+  },
   TicketResumed: ({ because }, who) =>
     because === 'agent'
       ? t('events.resumedByAgent', { who })
       : t(because === 'wait-over' ? 'events.resumedByEnd' : 'events.resumedByAnswer'),
   TicketResolved: ({ outcome }, who) => t('events.resolved', { who, outcome }),
-  TicketClosed: ({ reason }, who) =>
-    t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() }),
+  TicketClosed: ({ reason, cause, words }, who) => {
+    const why = [cause && t(`domain.closingCause.${cause}`), words].filter(Boolean).join(', ');
+    const said = t('events.closed', { who, reason: t(`domain.closingReason.${reason}`).toLowerCase() });
+    return why ? t('events.closedBecause', { said, why }) : said;
+  },
+  TicketMerged: (_payload, who) => t('events.merged', { who }),
+  TicketAbsorbed: (_payload, who) => t('events.absorbed', { who }),
+  TicketUnmerged: (_payload, who) => t('events.unmerged', { who }),
+  TicketReleased: (_payload, who) => t('events.released', { who }),
+  TicketLinked: (_payload, who) => t('events.linked', { who }),
+  TicketUnlinked: (_payload, who) => t('events.unlinked', { who }),
   IncidentJoined: (payload, who) => t('events.incidentJoined', { who, number: payload.with }),
   IncidentLeft: ({ because }, who) =>
     t(because === 'alone' ? 'events.incidentDissolved' : 'events.incidentLeft', { who }),

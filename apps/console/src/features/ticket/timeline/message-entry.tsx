@@ -7,6 +7,7 @@ import { MessageAttachments } from './message-attachments.js';
 import { MessagePhotos } from './message-photos.js';
 import { MessageDelivery } from './message-delivery.js';
 import { MessageText } from './message-text.js';
+import { FromFile } from './from-file.js';
 import css from './timeline.module.css';
 import { When } from './when.js';
 
@@ -53,6 +54,7 @@ export function MessageEntry({ entry, ticket }: EntryProps<'message'>) {
               {t(unfolded ? 'ticket.timeline.hideAutomatic' : 'ticket.timeline.showAutomatic')}
             </button>
           )}
+          <FromFile file={entry.file} />
           <When at={entry.at} />
         </div>
         {unfolded && (

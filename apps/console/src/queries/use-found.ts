@@ -1,7 +1,7 @@
 import { paths, type TicketPage, type TicketRow } from '@parvis/contract';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '../../lib/api-client.js';
+import { api } from '../lib/api-client.js';
 
 const SHOWN = 8;
 

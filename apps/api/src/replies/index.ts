@@ -1,0 +1,1 @@
+export { RepliesModule } from './replies.module.js';
