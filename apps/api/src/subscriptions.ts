@@ -33,7 +33,11 @@ const SUBSCRIPTIONS: Subscriptions = {
   TicketForwarded: (_payload, event) => tell(event),
   TicketResolved: (_payload, event) => tell(event),
   TicketClosed: (_payload, event) => tell(event),
-  TicketReopened: (_payload, event) => tell(event),
+  TicketReopened: (_payload, event) => [
+    ...tell(event),
+    // its service may be no more
+    { task: 'move-file', payload: { ticketId: event.ticketId } },
+  ],
   NoteAdded: (_payload, event) => [find(event)],
   MessageReceived: (_payload, event) => [find(event)],
   MessageSent: (_payload, event) => [find(event)],

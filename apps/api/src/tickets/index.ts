@@ -19,5 +19,6 @@ export { lockTicket, lockTicketByCode, lockTicketById } from './lock-ticket.js';
 export { reachable } from './reachable.js';
 export { takeBackForwarding } from './take-back-forwarding.js';
 export { readFollowCode } from './ticket-number.js';
+export { TicketJobs } from './ticket-jobs.js';
 export { PromiseWaker } from './promise-waker.js';
 export type { TicketEntity } from './ticket.entity.js';

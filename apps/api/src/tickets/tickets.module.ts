@@ -15,6 +15,7 @@ import { AttachToIncident } from './commands/attach-to-incident.js';
 import { CloseTicket } from './commands/close-ticket.js';
 import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
+import { MoveFiles } from './commands/move-files.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -26,6 +27,7 @@ import { WakePromises } from './commands/wake-promises.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
 import { PromiseWaker } from './promise-waker.js';
+import { TicketJobs } from './ticket-jobs.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketStateController } from './ticket-state.controller.js';
@@ -43,6 +45,7 @@ const COMMANDS = [
   DetachFromIncident,
   ForwardTicket,
   LogContact,
+  MoveFiles,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -74,11 +77,12 @@ const COMMANDS = [
     ChangeTicket,
     IncidentQueries,
     PromiseWaker,
+    TicketJobs,
     TicketListQueries,
     TicketSearchQueries,
     TicketPageQueries,
     TimelineQueries,
   ],
-  exports: [...COMMANDS, PromiseWaker],
+  exports: [...COMMANDS, PromiseWaker, TicketJobs],
 })
 export class TicketsModule {}

@@ -11,6 +11,7 @@ import { AddIncidents1764410000001 } from './1764410000001-add-incidents.js';
 import { AddSearch1764500000000 } from './1764500000000-add-search.js';
 import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
 import { AddTownLegal1764520000000 } from './1764520000000-add-town-legal.js';
+import { AddSettings1764620000000 } from './1764620000000-add-settings.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   AddSearch1764500000000,
   AddQuickEntry1764510000000,
   AddTownLegal1764520000000,
+  AddSettings1764620000000,
 ];
