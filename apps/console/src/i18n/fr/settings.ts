@@ -253,6 +253,8 @@ export const settings = {
     add: 'Ajouter un engagement',
     promise: '{{kind}} : {{terms}}.',
     example: 'Exemple : reçu {{day}} à {{time}} → {{due}}',
+    atTime: '{{day}} à {{time}}',
+    atMidnight: '{{day}} à minuit',
     counted: {
       continuous: 'jour et nuit',
       'working-days': 'jours ouvrés',

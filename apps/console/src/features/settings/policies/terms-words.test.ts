@@ -28,7 +28,7 @@ describe('an engagement in French', () => {
 
   test('with what it makes of a Friday afternoon', () => {
     expect(plain(termsExample({ clock: 'working-days', within: 'PT48H' }, TOWN, WEDNESDAY))).toBe(
-      'reçu vendredi 27 novembre à 17 h 00 → 1er décembre 2026 à 17 h 00',
+      'Exemple : reçu vendredi 27 novembre à 17 h 00 → mardi 1er décembre à 17 h 00',
     );
   });
 

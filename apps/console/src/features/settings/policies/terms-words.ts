@@ -1,6 +1,6 @@
 import { dueAt, parseCalendar, RuleViolation, type Budget, type CalendarDefinition } from '@parvis/domain';
 import { i18n } from '../../../i18n/index.js';
-import { endDateTime, instantAt, isoDay, longDay, time } from '../../../lib/format.js';
+import { instantAt, isMidnight, isoDay, justBefore, longDay, time } from '../../../lib/format.js';
 import { withinWords } from '../../../lib/promise-words.js';
 
 /** « 48 h, en jours ouvrés, calendrier Mairie » */
@@ -14,7 +14,7 @@ export function termsWords({ clock, within, unit, rollOver }: Budget, calendar: 
   ].join(', ');
 }
 
-/** « reçu vendredi 27 novembre à 17 h 00 → mardi 1er décembre 2026 à 17 h 00 »; null for a delay that has no reading. */
+/** « reçu vendredi 27 novembre à 17 h 00 → mardi 1er décembre à 17 h 00 »; null for a delay that has no reading. */
 export function termsExample(budget: Budget, definition: CalendarDefinition, now: number): string | null {
   const startedAt = new Date(instantAt(nextFriday(now), '17:00'));
   try {
@@ -22,13 +22,19 @@ export function termsExample(budget: Budget, definition: CalendarDefinition, now
     return i18n.t('settings.policy.example', {
       day: longDay(startedAt),
       time: time(startedAt),
-      due: endDateTime(due.toISOString()),
+      due: dayAndTime(due),
     });
   } catch (error) {
     if (error instanceof RuleViolation) return null;
     throw error;
   }
 }
+
+/** The weekday tells more than the year: the example is of these days. */
+const dayAndTime = (at: Date): string =>
+  isMidnight(at)
+    ? i18n.t('settings.policy.atMidnight', { day: longDay(justBefore(at)) })
+    : i18n.t('settings.policy.atTime', { day: longDay(at), time: time(at) });
 
 /** What a delay makes of a week-end is what people ask. */
 function nextFriday(now: number): string {

@@ -8,11 +8,16 @@ import { refreshOrganisation, servicesQuery, sitesQuery } from '../../../queries
 import { Icon } from '../../../ui/icon.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { ChangeTrace } from '../change-trace.js';
+import { inFrench } from '../in-french.js';
 import { Loaded } from '../loaded.js';
 import { SectionPage } from '../section-page.js';
 import css from '../settings.module.css';
 import { DeactivateDialog } from './deactivate-dialog.js';
 import { ServiceDialog } from './service-dialog.js';
+
+/** Those at work first. */
+const byUse = (a: ServiceSettings, b: ServiceSettings): number =>
+  Number(b.active) - Number(a.active) || inFrench(a, b);
 
 type Open = { act: 'edit' | 'deactivate'; service: ServiceSettings } | { act: 'add' } | null;
 
@@ -40,7 +45,7 @@ export function ServicesPage() {
       <Loaded query={query}>
         {(services) => (
           <ul className={css.list} aria-label={t('settings.sections.services.label')}>
-            {services.map((service) => (
+            {services.toSorted(byUse).map((service) => (
               <li key={service.id} className={css.row}>
                 <div className={css.words}>
                   <div className={css.name} data-off={!service.active}>

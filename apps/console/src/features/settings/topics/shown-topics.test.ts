@@ -18,6 +18,7 @@ const topic = (name: string, parentId: string | null = null, active = true): Top
 });
 const TOPICS = [
   topic('Eau'),
+  topic('Tonte'),
   topic('Éclairage'),
   topic('Fuite', 'Eau'),
   topic('Lampadaire éteint', 'Éclairage'),
@@ -27,7 +28,7 @@ const names = (typed: string, withOff = false) => shownTopics(TOPICS, typed, wit
 
 describe('the list of topics', () => {
   test('stands thème by thème, without those put aside', () => {
-    expect(names('')).toEqual(['Eau', 'Fuite', 'Éclairage', 'Lampadaire éteint']);
+    expect(names('')).toEqual(['Eau', 'Fuite', 'Éclairage', 'Lampadaire éteint', 'Tonte']);
   });
 
   test('keeps the thème above what was found in it, accents aside', () => {
