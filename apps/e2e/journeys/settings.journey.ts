@@ -79,7 +79,7 @@ describe('an admin, by keyboard alone', () => {
         'latin1',
       ),
     });
-    await page.getByTestId('import-preview').getByText('2 à créer, 0 à modifier').waitFor();
+    await page.getByTestId('import-preview').getByText('À créer : 2 · à modifier : 0').waitFor();
     await page.getByText('Vouliez-vous dire « Accueil et relation citoyenne »').waitFor();
     await picture(page, 'settings-import-desk');
     expect(await barriers(page)).toEqual([]);

@@ -194,7 +194,7 @@ export const settings = {
     applied_other: '{{count}} lignes importées.',
     undone: 'Import annulé : les motifs sont comme avant.',
     summary:
-      '{{created}} à créer, {{changed}} à modifier, {{unchanged}} sans changement, {{refused}} refusées.',
+      'À créer : {{created}} · à modifier : {{changed}} · sans changement : {{unchanged}} · refusées : {{refused}}',
     refused: 'Lignes refusées, qui ne seront pas importées',
     written: 'Ce qui sera écrit',
     writtenFirst: 'Ce qui sera écrit (les {{shown}} premières lignes)',
