@@ -137,7 +137,7 @@ describe('an admin, by keyboard alone', () => {
       .waitFor();
     await picture(page, 'settings-deactivate-desk');
     expect(await barriers(page)).toEqual([]);
-    await tabTo(page, page.getByRole('dialog').getByLabel('Service repreneur'));
+    await tabTo(page, page.getByRole('combobox', { name: /^Service repreneur/ }));
     await page.keyboard.type('Accueil');
     await page.keyboard.press('Control+Enter');
     await gone();
