@@ -3,13 +3,7 @@ import { CIVIL_UNITS, CLOCKS, ROLL_OVERS, type CivilUnit, type Clock, type RollO
 import { useTranslation } from 'react-i18next';
 import settings from '../settings.module.css';
 import { AMOUNT_UNITS, readAmount, writeAmount, type AmountUnit } from './amount.js';
-
-export interface BudgetForm {
-  clock: Clock;
-  within: string;
-  unit?: CivilUnit;
-  rollOver?: RollOver;
-}
+import type { BudgetForm } from './budget-form.js';
 
 interface Props {
   budget: BudgetForm;

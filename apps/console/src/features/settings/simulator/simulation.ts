@@ -1,7 +1,7 @@
 import type { InlineCalendar, PreviewCommitmentBody } from '@parvis/contract';
 import { CIVIL_UNITS, CLOCKS, ROLL_OVERS } from '@parvis/domain';
 import { instantAt } from '../../../lib/format.js';
-import type { BudgetForm } from '../policies/budget-fields.js';
+import type { BudgetForm } from '../policies/budget-form.js';
 
 export interface Simulation {
   /** slug of one of the town's */
