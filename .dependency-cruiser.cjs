@@ -1,6 +1,6 @@
 // The drawn graph of the API's rooms (docs/architecture.md): who may call whom. Against an arrow, react to an event.
 const ROOMS = {
-  organisation: [],
+  organisation: ['agents'],
   agents: [],
   contacts: ['agents'],
   places: ['organisation'],

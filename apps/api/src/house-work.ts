@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
 import { NotificationJobs } from './notifications/index.js';
+import { handoverSource } from './organisation/index.js';
 import { DraftSweeper } from './portal/index.js';
 import { Relay } from './platform/events/relay.js';
 import { Log } from './platform/log/log.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
 import { SearchJobs } from './search/index.js';
-import { HandsKeeper, HandsWaker, PromiseWaker } from './tickets/index.js';
+import { HandsKeeper, HandsWaker, PromiseWaker, TicketJobs } from './tickets/index.js';
 import { UploadSweeper } from './uploads/index.js';
 
 /** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, hands to free, drafts to erase. */
@@ -23,6 +24,7 @@ export class HouseWork {
     private readonly intake: IntakeJobs,
     private readonly notifications: NotificationJobs,
     private readonly search: SearchJobs,
+    private readonly tickets: TicketJobs,
     private readonly drafts: DraftSweeper,
     private readonly uploads: UploadSweeper,
     private readonly log: Log,
@@ -33,8 +35,10 @@ export class HouseWork {
     this.intake.register();
     this.notifications.register();
     this.search.register();
+    this.tickets.register();
     this.relay.addSource(intakeSource);
     this.relay.addSource(ticketEventSource);
+    this.relay.addSource(handoverSource);
     await this.jobs.start();
     this.relay.start();
     this.waker.start();

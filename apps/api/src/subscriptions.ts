@@ -40,7 +40,11 @@ const SUBSCRIPTIONS: Subscriptions = {
   TicketClosed: (_payload, event) => tell(event, UNDO_MINUTES),
   TicketMerged: (_payload, event) => tell(event, UNDO_MINUTES),
   TicketUnmerged: (_payload, event) => tell(event),
-  TicketReopened: (_payload, event) => tell(event),
+  TicketReopened: (_payload, event) => [
+    ...tell(event),
+    // its service may be no more
+    { task: 'move-file', payload: { ticketId: event.ticketId } },
+  ],
   ResidentChanged: (_payload, event) => [find(event)],
   NoteAdded: (_payload, event) => [find(event)],
   MessageReceived: (_payload, event) => [find(event)],

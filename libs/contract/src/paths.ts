@@ -122,6 +122,38 @@ export const paths = {
   outsideBodies: '/api/outside-bodies',
   /** PUT OutsideBodyBody → OutsideBodyView (supervisor, admin) */
   outsideBody: (id: string) => `/api/outside-bodies/${id}`,
+  /** GET SiteSettings[] · POST SiteBody → 201 SiteSettings */
+  sites: '/api/sites',
+  /** PUT SiteBody, If-Match → SiteSettings */
+  site: (id: string) => `/api/sites/${id}`,
+  /** GET ServiceSettings[] · POST ServiceBody → 201 ServiceSettings */
+  services: '/api/services',
+  /** PUT ServiceBody, If-Match → ServiceSettings */
+  service: (id: string) => `/api/services/${id}`,
+  /** GET ServiceReferences */
+  serviceReferences: (id: string) => `/api/services/${id}/references`,
+  /** PUT DeactivateServiceBody · DELETE; If-Match → ServiceSettings */
+  serviceDeactivation: (id: string) => `/api/services/${id}/deactivation`,
+  /** GET TopicSettings[]: every topic, in use or not */
+  topicSettings: '/api/topics/settings',
+  /** PUT TopicBody, If-Match → TopicSettings (POST is on `topics`) */
+  topic: (id: string) => `/api/topics/${id}`,
+  /** GET text/csv, downloaded */
+  topicsCsv: '/api/topics.csv',
+  /** POST text/csv (query: apply=digest) → TopicImportView */
+  topicImport: '/api/topics/import',
+  /** DELETE takes back what a file wrote → 204 */
+  topicImportBatch: (id: string) => `/api/topics/import/${id}`,
+  /** GET CalendarSettings[] · POST CalendarBody → 201 CalendarSettings */
+  calendars: '/api/calendars',
+  /** PUT CalendarBody, If-Match → CalendarSettings */
+  calendar: (id: string) => `/api/calendars/${id}`,
+  /** GET PolicySettings[] · POST PolicyBody → 201 PolicySettings */
+  policies: '/api/policies',
+  /** PUT PolicyBody, If-Match → PolicySettings */
+  policy: (id: string) => `/api/policies/${id}`,
+  /** GET SettingsChangeView[] (query: object), newest first */
+  settingsChanges: '/api/settings/changes',
   /** GET AgentView[] a file can be given to (query: service=id, else of any) */
   agents: '/api/agents',
   /** GET IntakePage (query: state, after, limit) */

@@ -10,6 +10,8 @@ export interface ServerToClientEvents {
   'ticket.entrusted': (event: { number: string; by: string }) => void;
   /** mail was held, quarantined or released */
   'intake.changed': () => void;
+  /** topics, services, calendars… are not what they were */
+  'organisation.changed': () => void;
   /** the server may have missed something: re-ask what is on screen, after a random part of `spreadMs` */
   resync: (event: { spreadMs: number }) => void;
   /** the session ended elsewhere (sign-out, account disabled) */

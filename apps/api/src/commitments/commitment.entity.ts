@@ -18,6 +18,9 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Check('commitment_state', oneOf('state', COMMITMENT_STATES))
 // armed promises only: what the waker's timer reads
 @Index('commitment_wake', { synchronize: false })
+// open promises by the version they were made under, for the settings
+@Index('commitment_calendar_version', { synchronize: false })
+@Index('commitment_policy_version', { synchronize: false })
 export class CommitmentEntity {
   @Id() id: string;
   @Column('uuid') @ForeignKey('TicketEntity') @Index() ticketId: string;

@@ -98,6 +98,7 @@ export class ConsoleBroadcast {
 
   private signal(signal: Signal): void {
     if (signal.type === 'intake') this.server?.local.to(INTAKE_ROOM).emit('intake.changed');
+    if (signal.type === 'organisation') this.server?.local.emit('organisation.changed');
     if (signal.type === 'session-revoked') {
       const room = sessionRoom(signal.credential);
       this.server?.local.to(room).emit('session.revoked');

@@ -5,6 +5,8 @@ export { readOutsideBody } from './outside-body.queries.js';
 export { placeTicket, type Placement, type PlacementRequest } from './placement.queries.js';
 export { DescribeTown } from './commands/describe-town.js';
 export { FOUNDING_LOCK, FoundTown } from './commands/found-town.js';
+export { handoverSource } from './handover-source.js';
+export { readSuccessor } from './successor.queries.js';
 export { SHIPPED_CALENDAR } from './defaults/shipped-calendar.js';
 export { SHIPPED_POLICIES, type PolicySlug } from './defaults/shipped-policies.js';
 export { writeDefaults } from './defaults/write-defaults.js';

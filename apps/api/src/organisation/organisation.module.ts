@@ -1,4 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AgentsModule } from '../agents/index.js';
+import { AddCalendar } from './commands/add-calendar.js';
+import { AddPolicy } from './commands/add-policy.js';
+import { AddService } from './commands/add-service.js';
+import { AddSite } from './commands/add-site.js';
+import { AddTopic } from './commands/add-topic.js';
+import { ChangeCalendar } from './commands/change-calendar.js';
+import { ChangePolicy } from './commands/change-policy.js';
+import { ChangeService } from './commands/change-service.js';
+import { ChangeSite } from './commands/change-site.js';
+import { ChangeTopic } from './commands/change-topic.js';
+import { DeactivateService } from './commands/deactivate-service.js';
+import { ImportTopics } from './commands/import-topics.js';
+import { ReactivateService } from './commands/reactivate-service.js';
+import { UndoTopicImport } from './commands/undo-topic-import.js';
+import { PromiseSettingsController } from './promise-settings.controller.js';
+import { ServicesController } from './services.controller.js';
+import { SettingsChangesController } from './settings-changes.controller.js';
+import { SettingsQueries } from './settings.queries.js';
+import { Settle } from './settle.js';
+import { SitesController } from './sites.controller.js';
+import { TopicsController } from './topics.controller.js';
 import { AddOutsideBody } from './commands/add-outside-body.js';
 import { ChangeOutsideBody } from './commands/change-outside-body.js';
 import { DescribeTown } from './commands/describe-town.js';
@@ -8,9 +30,38 @@ import { OrganisationQueries } from './organisation.queries.js';
 import { OutsideBodiesController } from './outside-bodies.controller.js';
 import { OutsideBodyQueries } from './outside-body.queries.js';
 
+const SETTINGS = [
+  AddCalendar,
+  AddPolicy,
+  AddService,
+  AddSite,
+  AddTopic,
+  ChangeCalendar,
+  ChangePolicy,
+  ChangeService,
+  ChangeSite,
+  ChangeTopic,
+  DeactivateService,
+  ImportTopics,
+  ReactivateService,
+  UndoTopicImport,
+];
+
 @Module({
-  controllers: [OrganisationController, OutsideBodiesController],
+  imports: [AgentsModule],
+  controllers: [
+    OrganisationController,
+    OutsideBodiesController,
+    PromiseSettingsController,
+    ServicesController,
+    SettingsChangesController,
+    SitesController,
+    TopicsController,
+  ],
   providers: [
+    ...SETTINGS,
+    Settle,
+    SettingsQueries,
     DescribeTown,
     AddOutsideBody,
     ChangeOutsideBody,

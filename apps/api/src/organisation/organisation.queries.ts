@@ -8,6 +8,9 @@ export interface MailboxRow {
   name: string;
 }
 
+/** Thèmes in the town's order, each above its motifs. */
+const THEMES_FIRST = `coalesce(p.position, o.position), coalesce(p.name, o.name), p.id is not null, o.position, o.name`;
+
 @Injectable()
 export class OrganisationQueries {
   constructor(private readonly work: UnitOfWork) {}
@@ -18,7 +21,7 @@ export class OrganisationQueries {
          jsonb_build_object('id', s.id, 'name', s.name) as service,
          case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as parent
        from topic o join service s on s.id = o.service_id left join topic p on p.id = o.parent_id
-       where o.active order by coalesce(p.name, o.name), p.id is not null, o.name`,
+       where o.active order by ${THEMES_FIRST}`,
     );
   }
 
@@ -28,7 +31,7 @@ export class OrganisationQueries {
       `select o.id, o.slug, o.name,
          case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as parent
        from topic o left join topic p on p.id = o.parent_id
-       where o.active and o.public order by coalesce(p.name, o.name), p.id is not null, o.name`,
+       where o.active and o.public order by ${THEMES_FIRST}`,
     );
   }
 

@@ -48,7 +48,7 @@ export async function placeTicket(tx: Transaction, request: PlacementRequest): P
        left join topic o on ${named('o', '$2')} and o.active
        left join service asked on ${named('asked', '$3')} and asked.active
        join service s on s.id = coalesce(asked.id, o.service_id, m.service_id)
-       left join site i on ${named('i', '$4')}
+       left join site i on ${named('i', '$4')} and i.active
        join policy p on p.id = coalesce(o.policy_id, case when $1 = 'email' then m.policy_id end,
          (select id from policy where $1 = any(channels) order by slug limit 1), m.policy_id)
        join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) pv on true

@@ -16,4 +16,8 @@ export class ServiceEntity {
   /** shown in signatures: the law asks for the service's phone (CRPA R112-11-1) */
   @Text({ nullable: true }) phone: string | null;
   @Column('boolean', { default: true }) active: boolean;
+  /** who took over when it was put aside */
+  @Column('uuid', { nullable: true }) @ForeignKey(() => ServiceEntity) successorId: string | null;
+  /** changed by each edit: an edit says which it is based on */
+  @Column('integer', { default: 1 }) version: number;
 }

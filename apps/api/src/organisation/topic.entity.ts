@@ -21,4 +21,8 @@ export class TopicEntity {
   @Column('uuid', { nullable: true }) @ForeignKey(() => PolicyEntity) policyId: string | null;
   @Column('boolean', { default: false }) public: boolean;
   @Column('boolean', { default: true }) active: boolean;
+  /** lower comes first; equal ones by name */
+  @Column('integer', { default: 0 }) position: number;
+  /** changed by each edit: an edit says which it is based on */
+  @Column('integer', { default: 1 }) version: number;
 }

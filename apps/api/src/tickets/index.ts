@@ -23,5 +23,6 @@ export { readFollowCode } from './ticket-number.js';
 export { HandsKeeper } from './hands-keeper.js';
 export { HandsQueries } from './hands.queries.js';
 export { HandsWaker } from './hands-waker.js';
+export { TicketJobs } from './ticket-jobs.js';
 export { PromiseWaker } from './promise-waker.js';
 export type { TicketEntity } from './ticket.entity.js';

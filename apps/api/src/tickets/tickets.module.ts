@@ -21,6 +21,7 @@ import { MendHands } from './commands/mend-hands.js';
 import { LinkTickets } from './commands/link-tickets.js';
 import { MergeTicket } from './commands/merge-ticket.js';
 import { UnmergeTicket } from './commands/unmerge-ticket.js';
+import { MoveFiles } from './commands/move-files.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -44,6 +45,7 @@ import { LinkQueries } from './link.queries.js';
 import { MergesController } from './merges.controller.js';
 import { PreviewQualification } from './qualification-preview.js';
 import { PromiseWaker } from './promise-waker.js';
+import { TicketJobs } from './ticket-jobs.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketStateController } from './ticket-state.controller.js';
@@ -65,6 +67,7 @@ const COMMANDS = [
   MendHands,
   LinkTickets,
   MergeTicket,
+  MoveFiles,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -110,11 +113,12 @@ const COMMANDS = [
     LinkQueries,
     PreviewQualification,
     PromiseWaker,
+    TicketJobs,
     TicketListQueries,
     TicketSearchQueries,
     TicketPageQueries,
     TimelineQueries,
   ],
-  exports: [...COMMANDS, HandsKeeper, HandsQueries, HandsWaker, PromiseWaker],
+  exports: [...COMMANDS, HandsKeeper, HandsQueries, HandsWaker, PromiseWaker, TicketJobs],
 })
 export class TicketsModule {}

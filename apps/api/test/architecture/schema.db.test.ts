@@ -19,6 +19,7 @@ import {
   SECTORS,
   TICKET_STATUSES,
 } from '@parvis/domain';
+import { SETTINGS_ACTS, SETTINGS_OBJECTS } from '@parvis/contract';
 import { getMetadataArgsStorage } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../test-database.js';
 import { MESSAGE_PURPOSES } from '../../src/conversations/message.entity.js';
@@ -84,6 +85,8 @@ const LISTS: Record<string, readonly string[]> = {
   resident_identity_kind: IDENTITY_KINDS,
   resident_preferred_channel: PREFERRED_CHANNELS,
   service_sector: SECTORS,
+  settings_change_act: SETTINGS_ACTS,
+  settings_change_object: SETTINGS_OBJECTS,
   ticket_channel: CHANNELS,
   ticket_closing_reason: CLOSING_REASONS,
   ticket_nature: LEGAL_NATURES,

@@ -2,6 +2,8 @@ import { ApiProblem } from './api-problem.js';
 
 interface Options {
   body?: unknown;
+  /** a table sent as it is, instead of a body */
+  csv?: Blob;
   query?: Record<string, string | number | null | undefined>;
   /** sent as `If-Match` */
   version?: number;
@@ -36,7 +38,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
     return await fetch(withQuery(path, options.query), {
       method,
       headers: headersOf(options),
-      body: bodyOf(options.body),
+      body: options.csv ?? bodyOf(options.body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: options.signal,
@@ -54,9 +56,10 @@ const bodyOf = (body: unknown): BodyInit | undefined => {
   return JSON.stringify(body);
 };
 
-function headersOf({ body, version, idempotencyKey }: Options): Record<string, string> {
+function headersOf({ body, csv, version, idempotencyKey }: Options): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
+  if (csv) headers['content-type'] = 'text/csv';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
   return headers;

@@ -72,8 +72,11 @@ export function isoDay(at: When): string {
 }
 
 /** The last minute of a day of the town, as an instant. */
-export function endOfDay(day: string): string {
-  const guess = Date.parse(`${day}T23:59:00.000Z`);
+export const endOfDay = (day: string): string => instantAt(day, '23:59');
+
+/** `2026-03-12` and `17:00` on the town's clock, as an instant. */
+export function instantAt(day: string, hour: string): string {
+  const guess = Date.parse(`${day}T${hour}:00.000Z`);
   return new Date(guess - offsetAt(guess - offsetAt(guess))).toISOString();
 }
 

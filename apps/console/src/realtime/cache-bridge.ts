@@ -2,6 +2,7 @@ import type { ServerToClientEvents, TicketView } from '@parvis/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { setClockOffset } from '../lib/clock.js';
 import { intakeKey, outboxKey } from '../queries/mail.queries.js';
+import { refreshOrganisation } from '../queries/settings.queries.js';
 import { ticketKey } from '../queries/tickets.queries.js';
 import { entrusted } from './entrusted.js';
 import { refreshLists } from './list-refresh.js';
@@ -29,6 +30,7 @@ export function createCacheBridge(client: QueryClient, effects: BridgeEffects): 
       entrusted.set(given);
     },
     'intake.changed': () => void client.invalidateQueries({ queryKey: intakeKey }),
+    'organisation.changed': () => refreshOrganisation(client),
     resync: ({ spreadMs }) => effects.resync(spreadMs),
     'session.revoked': () => effects.sessionRevoked(),
     'clock.changed': ({ offset }) => {

@@ -60,5 +60,19 @@ export const canRead = (actor: Actor, place: Placed): boolean =>
 export const canWrite = (actor: Actor, place: Placed): boolean =>
   actor.grants.some((grant) => WRITING_ROLES.includes(grant.role) && covers(grant, place));
 
+/**
+ * Whether the account may say what requests of a sector are about and who answers them: an admin everywhere, a
+ * supervisor of all services in the sectors he supervises.
+ */
+export const canSettleTopics = (actor: Actor, sector: Sector): boolean =>
+  actor.grants.some(
+    (grant) =>
+      grant.role === 'admin' ||
+      (grant.role === 'supervisor' &&
+        grant.serviceId === null &&
+        grant.siteId === null &&
+        (grant.sector === null || grant.sector === sector)),
+  );
+
 export const hasRole = (actor: Actor, ...roles: Role[]): boolean =>
   actor.grants.some((grant) => roles.includes(grant.role));

@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../kernel/decision.js';
 import { allowed, ensure, refused, type Verdict } from '../kernel/verdict.js';
 import type { AssignmentCause } from './assignment-cause.js';
-import type { ClosingCause, ClosingReason, Ticket, TicketStatus } from './ticket.js';
+import type { ClosingCause, ClosingReason, Sector, Ticket, TicketStatus } from './ticket.js';
 import type { OutsideContact, ReopeningCause, TicketEvent } from './ticket-events.js';
 
 /** Which status may follow which. A status not listed under another can't be reached from it. */
@@ -97,6 +97,35 @@ export const assignTicket = (ticket: Ticket, to: Assignment): Decision<Ticket, T
     },
   );
 };
+
+/**
+ * Its service is no more: whatever its state, the file waits in the queue of the service that took over. One that
+ * nobody has qualified goes to that service's sector, as when it was opened.
+ */
+export const moveToSuccessor = (
+  ticket: Ticket,
+  to: { serviceId: string; serviceName: string; sector: Sector },
+): Decision<Ticket, TicketEvent> =>
+  decide<Ticket, TicketEvent>(
+    {
+      ...ticket,
+      assigneeId: null,
+      serviceId: to.serviceId,
+      sector: ticket.topicId === null ? to.sector : ticket.sector,
+    },
+    {
+      type: 'TicketAssigned',
+      payload: {
+        agentId: null,
+        agentName: null,
+        serviceId: to.serviceId,
+        serviceName: to.serviceName,
+        from: ticket.assigneeId,
+        fromService: ticket.serviceId,
+        fromSector: ticket.sector,
+      },
+    },
+  );
 
 /** When the agent names no end, the wait ends by itself after so many days. */
 export const WAIT_DAYS_DEFAULT = 15;

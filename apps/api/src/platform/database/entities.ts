@@ -12,7 +12,9 @@ import { InstallationEntity } from '../../organisation/installation.entity.js';
 import { MailboxEntity } from '../../organisation/mailbox.entity.js';
 import { OutsideBodyEntity } from '../../organisation/outside-body.entity.js';
 import { PolicyEntity, PolicyVersionEntity } from '../../organisation/policy.entity.js';
+import { ServiceHandoverEntity } from '../../organisation/service-handover.entity.js';
 import { ServiceEntity } from '../../organisation/service.entity.js';
+import { SettingsChangeEntity } from '../../organisation/settings-change.entity.js';
 import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
 import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
@@ -43,6 +45,8 @@ export const ENTITIES = [
   TopicEntity,
   MailboxEntity,
   OutsideBodyEntity,
+  ServiceHandoverEntity,
+  SettingsChangeEntity,
   AccountEntity,
   AccountGrantEntity,
   AbsenceEntity,

@@ -6,7 +6,10 @@ export const SIGNALS_CHANNEL = 'parvis_signals';
 
 /** Told to every process at once; missing one costs a resync, never data. */
 export type Signal =
-  { type: 'clock'; offset: number } | { type: 'intake' } | { type: 'session-revoked'; credential: string };
+  | { type: 'clock'; offset: number }
+  | { type: 'intake' }
+  | { type: 'organisation' }
+  | { type: 'session-revoked'; credential: string };
 
 /**
  * Says « there is something to read » after a commit, never inside it: NOTIFY takes a lock at commit that puts all

@@ -123,6 +123,25 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'calendar/invalid': 'Ce calendrier comporte une erreur. Demandez à votre administrateur de le corriger.',
   'calendar/never-opens': 'Ce calendrier n’ouvre jamais : aucune échéance ne peut en sortir.',
   'clock/disabled': 'L’horloge d’essai n’est pas activée sur cette installation.',
+  'settings/stale-version':
+    'Un collègue a modifié ce réglage entre-temps. Voyez ce qui a changé, puis recommencez.',
+  'settings/name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
+  'settings/unknown-time-zone': 'Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste.',
+  'site/not-found': 'Ce site n’existe plus. Rechargez la page.',
+  'site/in-use': 'Des services travaillent encore sur ce site. Changez d’abord leur site.',
+  'service/not-found': 'Ce service n’existe plus. Rechargez la page.',
+  'service/unknown-successor': 'Le service repreneur doit être un autre service, en activité.',
+  'service/inactive': 'Ce service n’est plus en activité. Réactivez-le d’abord.',
+  'topic/not-found': 'Ce motif n’existe plus. Rechargez la page.',
+  'topic/two-levels': 'Il n’y a que deux niveaux : un thème, et sous lui des motifs.',
+  'topic/has-motifs': 'Ce thème a encore des motifs en service. Désactivez-les d’abord.',
+  'topics/unreadable':
+    'Ce fichier n’est pas un tableau de motifs. Il faut au moins les colonnes « Thème », « Motif » et « Service ».',
+  'topics/preview-stale': 'Les motifs ont changé depuis l’aperçu. Relisez-le, puis importez.',
+  'topics/undo-too-late':
+    'Un de ces motifs a été modifié depuis : l’import ne peut plus être annulé d’un coup.',
+  'policy/not-found': 'Cet engagement n’existe plus. Rechargez la page.',
+  'policy/promises-nothing': 'Un engagement promet au moins une chose. Ajoutez une promesse.',
   'server/unavailable':
     'Le serveur est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
   'server/unexpected':

@@ -13,6 +13,7 @@ import { AddQuickEntry1764510000000 } from './1764510000000-add-quick-entry.js';
 import { AddTownLegal1764520000000 } from './1764520000000-add-town-legal.js';
 import { AddWorkingTogether1764600000000 } from './1764600000000-add-working-together.js';
 import { AddHandling1764610000000 } from './1764610000000-add-handling.js';
+import { AddSettings1764620000000 } from './1764620000000-add-settings.js';
 import { AddResidentCard1764650000000 } from './1764650000000-add-resident-card.js';
 import { AddSavedViews1764651000000 } from './1764651000000-add-saved-views.js';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   AddTownLegal1764520000000,
   AddWorkingTogether1764600000000,
   AddHandling1764610000000,
+  AddSettings1764620000000,
   AddResidentCard1764650000000,
   AddSavedViews1764651000000,
 ];

@@ -1,0 +1,49 @@
+import type {
+  CalendarSettings,
+  PolicySettings,
+  ServiceSettings,
+  SiteSettings,
+  TopicSettings,
+} from '@parvis/contract';
+import type { ProblemCode } from '@parvis/contract';
+import type { Transaction } from '../platform/database/unit-of-work.js';
+import { ProblemError } from '../platform/problems/problem.js';
+
+export type CalendarRow = Omit<CalendarSettings, 'olderPromises'>;
+export type PolicyRow = Omit<PolicySettings, 'olderPromises'>;
+
+export const SITE = `select id, slug, name, time_zone, address, phone, active, version from site`;
+export const SERVICE = `select s.id, s.slug, s.name, s.sector, s.site_id, s.phone, s.active, s.version, s.successor_id,
+  (select jsonb_build_object('moved', h.moved, 'done', h.done_at is not null) from service_handover h
+   where h.service_id = s.id and not s.active order by h.started_at desc limit 1) as handover from service s`;
+export const TOPIC = `select id, slug, name, parent_id, service_id, sector, nature, policy_id, public, active, position,
+  version from topic`;
+export const CALENDAR = `select c.id, c.slug, c.name, v.definition, v.version from calendar c
+  join lateral (select * from calendar_version where calendar_id = c.id order by version desc limit 1) v on true`;
+export const POLICY = `select p.id, p.slug, p.name, p.calendar_id, p.channels, v.definition, v.version from policy p
+  join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) v on true`;
+
+/** Locks first, reads after: what a lateral join chose before the lock was ours may no longer be the last version. */
+async function locked<Row>(
+  tx: Transaction,
+  table: 'site' | 'service' | 'topic' | 'calendar' | 'policy',
+  id: string,
+  read: string,
+  absent: ProblemCode,
+): Promise<Row> {
+  await tx.rows(`select 1 from ${table} where id = $1 for update`, [id]);
+  const row = await tx.row<Row>(read, [id]);
+  if (!row) throw new ProblemError(absent);
+  return row;
+}
+
+export const lockSite = (tx: Transaction, id: string) =>
+  locked<SiteSettings>(tx, 'site', id, `${SITE} where id = $1`, 'site/not-found');
+export const lockService = (tx: Transaction, id: string) =>
+  locked<ServiceSettings>(tx, 'service', id, `${SERVICE} where s.id = $1`, 'service/not-found');
+export const lockTopic = (tx: Transaction, id: string) =>
+  locked<TopicSettings>(tx, 'topic', id, `${TOPIC} where id = $1`, 'topic/not-found');
+export const lockCalendar = (tx: Transaction, id: string) =>
+  locked<CalendarRow>(tx, 'calendar', id, `${CALENDAR} where c.id = $1`, 'calendar/not-found');
+export const lockPolicy = (tx: Transaction, id: string) =>
+  locked<PolicyRow>(tx, 'policy', id, `${POLICY} where p.id = $1`, 'policy/not-found');

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import { MoveFiles } from './commands/move-files.js';
+
+@Injectable()
+export class TicketJobs {
+  constructor(
+    private readonly jobs: JobRunner,
+    private readonly moveFiles: MoveFiles,
+  ) {}
+
+  register(): void {
+    this.jobs.handle('move-files', ({ serviceId }: { serviceId: string }) =>
+      this.moveFiles.ofService(serviceId),
+    );
+    this.jobs.handle('move-file', ({ ticketId }: { ticketId: string }) => this.moveFiles.ofTicket(ticketId));
+  }
+}

@@ -1,0 +1,69 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { paths, type ServiceBody, type ServiceSettings, type SiteSettings } from '@parvis/contract';
+import type { Sector } from '@parvis/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SECTOR_CHOICES } from '../choices.js';
+import { SettingDialog } from '../setting-dialog.js';
+import { useSave } from '../use-save.js';
+
+interface Props {
+  service: ServiceSettings | null;
+  sites: SiteSettings[];
+  onClose: () => void;
+}
+
+export function ServiceDialog({ service, sites, onClose }: Props) {
+  const { t } = useTranslation();
+  const choices = sites.filter(({ active, id }) => active || id === service?.siteId);
+  const [body, setBody] = useState<ServiceBody>({
+    name: service?.name ?? '',
+    sector: service?.sector ?? 'user-relations',
+    siteId: service?.siteId ?? choices[0]?.id ?? '',
+    phone: service?.phone ?? '',
+  });
+  const save = useSave<ServiceBody>({
+    path: service ? paths.service(service.id) : paths.services,
+    version: service?.version ?? null,
+    onSaved: onClose,
+  });
+  const put = (patch: Partial<ServiceBody>) => setBody({ ...body, ...patch });
+  return (
+    <SettingDialog
+      title={service ? t('settings.editOf', { name: service.name }) : t('settings.service.add')}
+      body={{ ...body, phone: body.phone?.trim() || null }}
+      save={save}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        required
+        label={t('settings.fields.name')}
+        maxLength={200}
+        value={body.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('settings.fields.sector')}
+        description={t('settings.service.sectorHint')}
+        data={SECTOR_CHOICES}
+        value={body.sector}
+        onChange={(event) => put({ sector: event.currentTarget.value as Sector })}
+      />
+      <NativeSelect
+        label={t('settings.fields.siteId')}
+        data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={body.siteId}
+        onChange={(event) => put({ siteId: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('settings.fields.phone')}
+        description={t('settings.service.phoneHint')}
+        type="tel"
+        maxLength={30}
+        value={body.phone ?? ''}
+        onChange={(event) => put({ phone: event.currentTarget.value })}
+      />
+    </SettingDialog>
+  );
+}

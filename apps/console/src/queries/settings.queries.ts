@@ -1,0 +1,54 @@
+import {
+  paths,
+  type CalendarSettings,
+  type PolicySettings,
+  type ServiceReferences,
+  type ServiceSettings,
+  type SettingsChangeView,
+  type SettingsObject,
+  type SiteSettings,
+  type TopicSettings,
+} from '@parvis/contract';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { api } from '../lib/api-client.js';
+
+/** Every query of the settings begins so. */
+export const settingsKey = ['settings'];
+
+const list = <Row>(name: string, path: string) =>
+  queryOptions({
+    queryKey: [...settingsKey, name],
+    queryFn: ({ signal }) => api.get<Row[]>(path, { signal }),
+  });
+
+export const sitesQuery = list<SiteSettings>('sites', paths.sites);
+/** asked again while files are on their way to a successor */
+export const servicesQuery = queryOptions({
+  ...list<ServiceSettings>('services', paths.services),
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ handover }) => handover && !handover.done) ? 2_000 : false,
+});
+export const topicSettingsQuery = list<TopicSettings>('topics', paths.topicSettings);
+export const calendarsQuery = list<CalendarSettings>('calendars', paths.calendars);
+export const policiesQuery = list<PolicySettings>('policies', paths.policies);
+
+export const changesQuery = (object: SettingsObject) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'changes', object],
+    queryFn: ({ signal }) =>
+      api.get<SettingsChangeView[]>(paths.settingsChanges, { query: { object }, signal }),
+  });
+
+export const referencesQuery = (serviceId: string) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'references', serviceId],
+    queryFn: ({ signal }) => api.get<ServiceReferences>(paths.serviceReferences(serviceId), { signal }),
+    staleTime: 0,
+  });
+
+const TOUCHED = [settingsKey, ['topics'], ['motifs'], ['agents'], ['session']];
+
+/** The town was settled anew, here or elsewhere. */
+export function refreshOrganisation(client: QueryClient): void {
+  for (const queryKey of TOUCHED) void client.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,212 @@
+import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
+import type { Instant } from './common.js';
+
+/** What the town sets itself, each kept under a name in `SettingsChangeView`. */
+export const SETTINGS_OBJECTS = ['site', 'service', 'topic', 'calendar', 'policy'] as const;
+export type SettingsObject = (typeof SETTINGS_OBJECTS)[number];
+
+export interface SiteBody {
+  name: string;
+  /** IANA name */
+  timeZone: string;
+  address?: string | null;
+  phone?: string | null;
+  active?: boolean;
+}
+
+export interface SiteSettings {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  address: string | null;
+  phone: string | null;
+  active: boolean;
+  version: number;
+}
+
+export interface ServiceBody {
+  name: string;
+  sector: Sector;
+  siteId: string;
+  phone?: string | null;
+}
+
+export interface ServiceSettings {
+  id: string;
+  slug: string;
+  name: string;
+  sector: Sector;
+  siteId: string;
+  phone: string | null;
+  active: boolean;
+  version: number;
+  /** who took over when it was deactivated */
+  successorId: string | null;
+  /** the move of its open files, once asked for */
+  handover: { moved: number; done: boolean } | null;
+}
+
+/** `GET /api/services/{id}/references`: what must go somewhere before the service can be put aside. */
+export interface ServiceReferences {
+  /** counted up to a thousand; `more` beyond */
+  openFiles: { count: number; more: boolean };
+  topics: number;
+  mailboxes: number;
+  /** accounts with a right on this very service */
+  accounts: number;
+}
+
+/** `PUT /api/services/{id}/deactivation` */
+export interface DeactivateServiceBody {
+  /** receives its open files, topics and mailboxes */
+  successorId: string;
+  /** its agents get the same rights on the successor; those they have stay, for the files that stay */
+  grantsToo: boolean;
+}
+
+export interface TopicBody {
+  name: string;
+  /** null: a thème */
+  parentId: string | null;
+  serviceId: string;
+  sector: Sector;
+  nature: LegalNature;
+  /** null: the channel's own policy */
+  policyId: string | null;
+  public: boolean;
+  active: boolean;
+  /** lower comes first; equal ones by name */
+  position: number;
+}
+
+export interface TopicSettings extends TopicBody {
+  id: string;
+  slug: string;
+  version: number;
+}
+
+/** What a topic is in a file for spreadsheets: as people name things. */
+export interface TopicLine {
+  slug: string | null;
+  theme: string;
+  motif: string | null;
+  service: string;
+  sector: Sector;
+  nature: LegalNature;
+  policy: string | null;
+  public: boolean;
+  active: boolean;
+  position: number;
+}
+
+export const LINE_FAULTS = [
+  'theme-missing',
+  'service-missing',
+  'too-long',
+  'unknown-service',
+  'unknown-policy',
+  'unknown-sector',
+  'unknown-nature',
+  'not-yes-or-no',
+  'not-a-number',
+  'has-motifs',
+  'another-path',
+  'twice',
+] as const;
+export type LineFault = (typeof LINE_FAULTS)[number];
+
+export interface RefusedLine {
+  /** as a spreadsheet numbers it: the headers are line 1 */
+  line: number;
+  fault: LineFault;
+  value: string;
+  /** the nearest name there is */
+  suggestion: string | null;
+}
+
+/** `POST /api/topics/import`: what the file would do; with `apply=<digest>` what it did. */
+export interface TopicImportView {
+  /** names exactly these changes; hand it back to apply them */
+  digest: string;
+  created: TopicLine[];
+  changed: { before: TopicLine; after: TopicLine }[];
+  unchanged: number;
+  refused: RefusedLine[];
+  /** takes all of it back; null when nothing was written */
+  batchId: string | null;
+}
+
+export interface CalendarBody {
+  name: string;
+  definition: CalendarDefinition;
+}
+
+export interface CalendarSettings {
+  id: string;
+  slug: string;
+  name: string;
+  definition: CalendarDefinition;
+  version: number;
+  /** promises still running under an older version, counted up to a thousand */
+  olderPromises: { count: number; more: boolean };
+}
+
+export interface PolicyBody {
+  name: string;
+  calendarId: string;
+  channels: Channel[];
+  definition: CommitmentPolicy;
+}
+
+export interface PolicySettings extends PolicyBody {
+  id: string;
+  slug: string;
+  version: number;
+  olderPromises: { count: number; more: boolean };
+}
+
+/** One change of the settings, as it is kept for good. */
+export interface SettingsChangeView {
+  id: string;
+  at: Instant;
+  by: string;
+  object: SettingsObject;
+  name: string;
+  act: SettingsAct;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown>;
+  /** how many were written with it, when it came in a file */
+  together: number;
+}
+
+export const SETTINGS_ACTS = [
+  'added',
+  'changed',
+  'deactivated',
+  'reactivated',
+  'imported',
+  'restored',
+] as const;
+export type SettingsAct = (typeof SETTINGS_ACTS)[number];
+
+export interface SettingsChangesQuery {
+  object?: SettingsObject;
+}
+
+/** `details` of `settings/stale-version`: what is there now, and what happened since. */
+export interface StaleSettingDetails {
+  version: number;
+  current: Record<string, unknown>;
+  changes: {
+    at: Instant;
+    by: string;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown>;
+  }[];
+}
+export type SiteSettingsList = SiteSettings[];
+export type ServiceSettingsList = ServiceSettings[];
+export type TopicSettingsList = TopicSettings[];
+export type CalendarSettingsList = CalendarSettings[];
+export type PolicySettingsList = PolicySettings[];
