@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { act, done } from '../act.js';
 import type { Answer } from '../api-client.js';
 import { consoleSocket } from '../console-socket.js';
+import { eventually } from '../eventually.js';
 import { aMailText, givenTicket, handIn, theTicket } from '../given.js';
 import { testServer, type TestServer } from '../test-server.js';
 import { sampleOf, type ApiDocument, type Operation } from './sample-body.js';
@@ -28,6 +29,8 @@ const BY_CODE = /^\/api\/follow/;
 
 /** What the town settles for every sector: its settings say nothing of a file. */
 const SETTINGS = /^\/api\/(outside-bodies|sites|services|topics|calendars|policies|mailboxes)\//;
+/** Who is away, and who stands in for him: nothing of a file. */
+const AWAY = /^\/api\/absences\//;
 
 /** Whoever handed a raw mail in asks what became of it: a state and a number, which open nothing. */
 const STATE_ALONE = /^get \/api\/intake\/\{id\}$/;
@@ -56,6 +59,12 @@ beforeAll(async () => {
   const supervisor = await server.as('superviseur');
   const view = await supervisor.post<SavedView>('/api/views', { name: SECRET, filters: '', service: 'ccas' });
   ids['/api/views/'] = view.body.id;
+  const reply = await supervisor.post<{ id: string }>('/api/reply-templates', {
+    title: SECRET,
+    body: SECRET,
+    service: 'ccas',
+  });
+  ids['/api/reply-templates/'] = reply.body.id;
   for (const role of ROLES) await anAccount(role);
 }, 60_000);
 afterAll(() => server.stop());
@@ -86,8 +95,16 @@ async function aSecretFile(): Promise<TicketView> {
     text: `${SECRET} appel`,
   });
   const other = await givenTicket(server, { topic: undefined, service: 'ccas', subject: `${SECRET} bis` });
-  const { version } = await theTicket(server, number);
-  await agent.put(`/api/tickets/${number}/incident`, { with: other.number }, { ifMatch: version });
+  // the house writes to the resident meanwhile, which moves the file on
+  await eventually(async () => {
+    const { version } = await theTicket(server, number);
+    const joined = await agent.put(
+      `/api/tickets/${number}/incident`,
+      { with: other.number },
+      { ifMatch: version },
+    );
+    expect(joined.status).toBe(200);
+  });
   return theTicket(server, number);
 }
 
@@ -120,14 +137,17 @@ const surfaces: Surface[] = Object.entries(document.paths).flatMap(([path, metho
   })),
 );
 const hasParameter = ({ path }: Surface) => path.includes('{');
-const isAsked = ({ path }: Surface) => ![IDENTITY, BY_CODE, SETTINGS].some((known) => known.test(path));
+const isAsked = ({ path }: Surface) => ![IDENTITY, BY_CODE, SETTINGS, AWAY].some((known) => known.test(path));
+
+/** What a second parameter stands for; else it is the number of the file. */
+const FURTHER: Record<string, string> = { kind: 'reply' };
 
 /** Every parameter of the path filled with what belongs to the secret file. */
 const addressed = (path: string): string =>
   path.replace(/^(.*?)\{(\w+)\}(.*)$/, (_, before: string, _name: string, after: string) => {
     const id = ids[before];
     if (id === undefined) throw new Error(`${path}: say in \`ids\` what of the secret file it asks for`);
-    return `${before}${id}${after.replace(/\{\w+\}/, secret.number)}`;
+    return `${before}${id}${after.replace(/\{(\w+)\}/, (_match, name: string) => FURTHER[name] ?? secret.number)}`;
   });
 
 /** Questions that would find it, if anything were to be found. */
@@ -150,6 +170,7 @@ const A_BODY = { name: 'La région', email: 'contact@region.test', keepContact: 
 const BODIES: Record<string, object> = {
   'put /api/tickets/{number}/forwarding': A_BODY,
   'post /api/tickets/{number}/forwarding/preview': A_BODY,
+  'put /api/tickets/{number}/drafts/{kind}': { text: 'Bonjour', base: null, key: 'brouillon' },
   'put /api/tickets/{number}/announcement': { date: '2199-01-01' },
 };
 function bodyOf({ method, path, operation }: Surface): unknown {

@@ -9,7 +9,7 @@ import { absenceQuery, endAbsence, setAbsence } from '../../queries/absence.quer
 import { agentsQuery } from '../../queries/organisation.queries.js';
 import { useSession } from '../../queries/use-session.js';
 import { showToast } from '../../ui/toast.js';
-import { FormDialog } from '../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { instantsOf } from './absence-days.js';
 import css from './absence.module.css';
 import { MovedFiles } from './moved-files.js';

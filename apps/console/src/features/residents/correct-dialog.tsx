@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { phone } from '../../lib/format.js';
 import { correctResident, residentKey } from '../../queries/residents.queries.js';
 import { showToast } from '../../ui/toast.js';
-import { FormDialog } from '../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { bodyOf, type Draft } from './resident-draft.js';
 import css from './residents.module.css';
 

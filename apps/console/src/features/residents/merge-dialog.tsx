@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { phone } from '../../lib/format.js';
 import { mergeResidents, partResidents } from '../../queries/residents.queries.js';
 import { showToast } from '../../ui/toast.js';
-import { FormDialog } from '../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import css from './residents.module.css';
 
 interface Props {

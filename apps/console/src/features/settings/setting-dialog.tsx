@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { StaleSetting } from './stale-setting.js';
 import type { Save } from './use-save.js';
 

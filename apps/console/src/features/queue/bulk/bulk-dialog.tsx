@@ -6,7 +6,7 @@ import { shownCode } from '../../../lib/api-problem.js';
 import { refreshListsNow } from '../../../realtime/list-refresh.js';
 import { Icon } from '../../../ui/icon.js';
 import { showToast } from '../../../ui/toast.js';
-import { FormDialog } from '../../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { BulkField } from './bulk-field.js';
 import type { BulkKind } from './bulk-kind.js';
 import css from './bulk.module.css';

@@ -7,7 +7,7 @@ import { randomId } from '../../../lib/random-id.js';
 import { useSession } from '../../../queries/use-session.js';
 import { changeView, removeView, saveView, viewsQuery } from '../../../queries/views.queries.js';
 import { showToast } from '../../../ui/toast.js';
-import { FormDialog } from '../../ticket/acts/form-dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 
 interface Props {
   /** null: a new one */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TicketAct } from '../ticket.mutations.js';
-import { FormDialog } from './form-dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { StaleNotice } from './stale-notice.js';
 
 interface Props {

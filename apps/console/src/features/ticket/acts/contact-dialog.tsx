@@ -7,7 +7,7 @@ import { announce } from '../../../lib/announce.js';
 import { randomId } from '../../../lib/random-id.js';
 import { useLogContact } from '../ticket.mutations.js';
 import css from './acts.module.css';
-import { FormDialog } from './form-dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { useKept } from './use-kept.js';
 
 /** Mail counts itself; these are the contacts only an agent knows of. */

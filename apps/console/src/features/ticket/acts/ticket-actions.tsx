@@ -72,6 +72,8 @@ export function TicketActions({ ticket, onWrite }: Props) {
   useAskedAct({
     reply: () => onWrite('reply'),
     call: () => setDialog('contact'),
+    qualify: () => abilities.qualify.ok && setDialog('qualify'),
+    resume: () => abilities.resume.ok && act.run(acts.resume(), t('ticket.done.resumed')),
   });
 
   const isWaiting = ticket.status === 'waiting-resident' || ticket.status === 'waiting-third-party';

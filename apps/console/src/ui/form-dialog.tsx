@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../../../ui/problem-notice.js';
-import css from './acts.module.css';
+import { ProblemNotice } from './problem-notice.js';
+import css from './form-dialog.module.css';
 
 interface Props {
   title: string;
