@@ -75,6 +75,21 @@ describe('who reported', () => {
     }
   });
 
+  test('is told of the receipt and the end alone, once his card says that he wants no news', async () => {
+    const file = await reported();
+    const { resident } = await theTicket(server, file.number);
+    const agent = await server.as('superviseur');
+    await agent.put(
+      `/api/residents/${resident!.id}`,
+      { emails: resident!.emails, phones: [], notices: false },
+      { ifMatch: 1 },
+    );
+    await take(file.number);
+    await allTold(server);
+    await done(act(server, file.number, 'closure', { reason: 'no-action' }));
+    expect(await titles(file)).toEqual([RECEIVED, CLOSED]);
+  });
+
   test('reads who has it, what was done, and when he is answered', async () => {
     const file = await reported();
     await take(file.number);
