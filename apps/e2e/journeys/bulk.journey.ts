@@ -55,7 +55,7 @@ describe('the same thing told three times', () => {
     await bar().getByRole('button', { name: 'Clôturer…' }).click();
     await agent.page.getByRole('combobox', { name: 'Motif de clôture' }).click();
     await agent.page.getByRole('option', { name: 'N’est pas une demande' }).click();
-    await agent.page.getByText('3 demandes seront modifiées, 0 laissées telles quelles').waitFor();
+    await agent.page.getByText('3 demandes seront modifiées').waitFor();
     expect(await items().count()).toBe(3);
     await picture(agent.page, 'bulk-preview');
     expect(await barriers(agent.page)).toEqual([]);
@@ -97,6 +97,7 @@ describe('filters used every morning', () => {
   });
 
   test('are removed, and that is taken back', async () => {
+    await agent.page.getByRole('menu').waitFor({ state: 'detached' });
     await agent.page.keyboard.press('v');
     await agent.page.getByRole('menuitem', { name: /Modifier/ }).click();
     await agent.page.getByRole('button', { name: 'Supprimer la vue' }).click();

@@ -19,7 +19,7 @@ function Take({ service }: { service: string | undefined }) {
   useShortcuts({ s: () => take(service) });
   return (
     <Button
-      size="compact-sm"
+      size="xs"
       variant="default"
       leftSection={<Icon name="play" size={15} />}
       aria-keyshortcuts="s"
