@@ -5,6 +5,7 @@ import { TestClockController } from './clock/test-clock.controller.js';
 import { Environment, readEnvironment } from './config/environment.js';
 import { PublicUrl } from './config/public-url.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { StatementLog } from './database/statement-log.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Broadcaster } from './events/broadcaster.js';
 import { Listener } from './events/listener.js';
@@ -40,10 +41,12 @@ const SHARED = [
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [Environment],
+      inject: [Environment, Log],
       // one try: the start has just migrated this database, so its absence now is an error to say at once
-      useFactory: ({ DATABASE_URL, PARVIS_DATABASE_POOL }: Environment) => ({
+      useFactory: ({ DATABASE_URL, PARVIS_DATABASE_POOL }: Environment, log: Log) => ({
         ...dataSourceOptions(DATABASE_URL, PARVIS_DATABASE_POOL),
+        logging: ['query'],
+        logger: new StatementLog(log),
         retryAttempts: 0,
       }),
     }),

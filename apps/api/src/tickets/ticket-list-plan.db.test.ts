@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { explaining } from '../../test/explaining.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock/clock.js';
+import { EngagementQueries } from './engagement.queries.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import type { TicketListDto } from './tickets.dto.js';
 
@@ -70,5 +71,12 @@ describe('a page of files is read by ranges, however many there are', () => {
       'base64url',
     );
     expect(await looksAt({ status: 'closed', after })).toBeLessThanOrEqual(pages(1));
+  });
+
+  test('the board of engagements looks at open files alone, and says that it counted no further', async () => {
+    const { work, looked } = explaining(database);
+    const board = await new EngagementQueries(work, new Clock()).board(account);
+    expect(board.services.every(({ capped }) => capped)).toBe(true);
+    expect(looked(/^ticket$/)).toBeLessThanOrEqual(FILES / 2);
   });
 });

@@ -5,6 +5,8 @@ import { Environment } from '../config/environment.js';
 
 interface RequestScope {
   requestId: string;
+  /** SQL statements sent so far on its behalf */
+  statements: number;
 }
 
 /** What belongs to the request being served; every line logged meanwhile carries it. */
@@ -19,7 +21,10 @@ export class Log implements LoggerService {
     this.pino = pino({
       level: environment.PARVIS_LOG_LEVEL,
       base: { pid: process.pid },
-      mixin: () => ({ ...requestScope.getStore() }), // a copy: pino writes the line's fields into it
+      mixin: () => {
+        const scope = requestScope.getStore();
+        return scope ? { requestId: scope.requestId } : {};
+      },
       serializers: { err: factsOf },
     });
   }

@@ -19,7 +19,8 @@ export class RequestLog implements NestMiddleware {
     const requestId = given && GIVEN_ID.test(given) ? given : randomUUID();
     response.set('x-request-id', requestId);
     const started = performance.now();
-    requestScope.run({ requestId }, () => {
+    const scope = { requestId, statements: 0 };
+    requestScope.run(scope, () => {
       response.once('finish', () => {
         const seconds = (performance.now() - started) / 1000;
         const route = routeOf(request);
@@ -32,6 +33,7 @@ export class RequestLog implements NestMiddleware {
           route,
           status: response.statusCode,
           ms: Math.round(seconds * 1000),
+          statements: scope.statements,
         };
         if (response.statusCode >= 500) this.log.warn('request', fields);
         else this.log.debug('request', fields);
