@@ -144,7 +144,7 @@ describe('two cards of one person', () => {
       merges: [],
     });
     expect(parted.openTickets.map(({ number }) => number)).toEqual([mail.ticketNumber, kept.file.number]);
-    expect((await undo(other.id)).status).toBe(409);
+    expect((await undo(other.id)).status).toBe(404);
   });
 
   test('a card that has been joined is not found any more, and takes no other', async () => {

@@ -19,7 +19,8 @@ async function write(fill: (buffer: WriteBuffer) => void): Promise<void> {
   const { sql, parameters } = buffer.take()!;
   await database.rows(sql, parameters);
 }
-const residents = () => database.rows('select * from resident order by id');
+const residents = () =>
+  database.rows('select id, first_name, last_name, address, created_at from resident order by id');
 
 describe('what a transaction is about to write', () => {
   test('leaves in one statement, rows that name each other in any order', async () => {

@@ -36,7 +36,7 @@ const STATUSES: Partial<Record<ProblemCode, number>> = {
   'contact/not-found': 404,
   'resident/stale-version': 412,
   'resident/merged': 409,
-  'resident/not-merged': 409,
+  'resident/not-merged': 404,
   'resident/merged-since': 409,
   'incident/not-found': 404,
   'incident/too-many': 409,

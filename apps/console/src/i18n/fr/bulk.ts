@@ -28,7 +28,6 @@ export const bulk = {
   outcome_zero: 'Aucune demande n’a été modifiée',
   outcome_one: '{{count}} demande modifiée',
   outcome_other: '{{count}} demandes modifiées',
-  left_zero: '',
   left_one: ', {{count}} laissée telle quelle',
   left_other: ', {{count}} laissées telles quelles',
   submit_one: 'Appliquer à {{count}} demande',

@@ -77,7 +77,7 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'incident/not-found': 'Ce problème commun n’existe plus : ses demandes ont été détachées.',
   'incident/with-itself': 'Une demande ne peut pas être rattachée à elle-même.',
   'incident/too-many': 'Un problème commun réunit 200 demandes au plus.',
-  'view/not-found': 'Cette vue n’existe plus : un collègue l’a peut-être supprimée.',
+  'view/not-found': 'Cette vue n’existe plus\u00a0: un collègue l’a peut-être supprimée.',
   'resident/not-found': 'Cet usager n’existe plus, ou vos droits ne permettent pas de le voir.',
   'resident/stale-version':
     'Un collègue a modifié cette fiche depuis que vous l’avez ouverte. Relisez-la, puis recommencez.',

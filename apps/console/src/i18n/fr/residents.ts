@@ -1,6 +1,6 @@
 export const residents = {
   title: 'Usagers',
-  lead: 'Qui il est et comment le joindre ; de ses demandes, celles des secteurs que vous consultez.',
+  lead: 'Qui il est et comment le joindre\u00a0; de ses demandes, celles des secteurs que vous consultez.',
   search: 'Rechercher un usager',
   placeholder: 'Nom, téléphone ou e-mail',
   list: 'Usagers trouvés',
@@ -11,7 +11,7 @@ export const residents = {
     body: 'Par un morceau de son nom, la fin de son numéro de téléphone ou le début de son adresse e-mail.',
   },
   none: {
-    title: 'Aucun usager ne correspond à « {{sought}} »',
+    title: 'Aucun usager ne correspond à «\u00a0{{sought}}\u00a0»',
     body: 'Essayez un autre morceau du nom, ou son téléphone. Une fiche se crée d’elle-même avec la première demande.',
   },
   forbidden: 'Les fiches d’usagers sont ouvertes aux agents qui traitent des demandes.',
@@ -21,7 +21,7 @@ export const residents = {
   corrected: 'Fiche enregistrée',
   save: 'Enregistrer',
   onePerLine: 'Un par ligne',
-  firstWrittenTo: 'Un par ligne ; les réponses partent au premier',
+  firstWrittenTo: 'Un par ligne\u00a0; les réponses partent au premier',
   wantsNotices: 'Tenir l’usager informé de chaque étape par courriel',
   noticesHint:
     'Sans cela, il reçoit seulement l’accusé de réception, les réponses, la réorientation et la clôture.',

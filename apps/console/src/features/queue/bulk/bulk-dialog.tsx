@@ -65,7 +65,7 @@ export function BulkDialog({ kind, files, onClose }: Props) {
       {!isOver && <BulkField kind={kind} files={files} onChange={setAct} />}
       <p className={css.sum} role="status">
         {results && t(isOver ? 'bulk.outcome' : 'bulk.preview', { count: able })}
-        {results && t('bulk.left', { count: results.length - able })}
+        {results && results.length > able && t('bulk.left', { count: results.length - able })}
       </p>
       <ul className={css.items} aria-label={t('bulk.items')}>
         {[...files.values()].map((row) => (
