@@ -285,7 +285,7 @@ describe('pasting too much', () => {
     await lookAt(number);
     await write();
     await field().fill('a'.repeat(1_000_000));
-    await agent.page.getByText(/Texte trop long/).waitFor();
+    await agent.page.getByText(/caractères, 50.000/).waitFor();
     await press('Control+Enter');
     expect((await field().inputValue()).length).toBe(1_000_000);
     await field().fill('');

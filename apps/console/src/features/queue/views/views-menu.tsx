@@ -34,6 +34,7 @@ export function ViewsMenu() {
         position="bottom-start"
         shadow="md"
         withinPortal={false}
+        transitionProps={{ duration: 0 }}
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TEXT_MAX, type TicketView } from '@parvis/contract';
 import { unfilledIn } from '@parvis/domain';
 import { shownCode } from '../../../lib/api-problem.js';
+import { number } from '../../../lib/format.js';
 import { Icon } from '../../../ui/icon.js';
 import { showToast } from '../../../ui/toast.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
@@ -120,7 +121,13 @@ export function Composer({ ticket, kind, onKind, inputRef }: Props) {
             maxRows={12}
             value={draft.text}
             readOnly={isPending}
-            error={isTooLong && t('ticket.composer.tooLong', { n: draft.text.length, max: TEXT_MAX })}
+            error={
+              isTooLong &&
+              t('ticket.composer.tooLong', {
+                n: number(draft.text.length),
+                max: number(TEXT_MAX),
+              })
+            }
             onChange={(event) => draft.write(event.currentTarget.value)}
             onPaste={(event) => {
               if (event.clipboardData.files.length === 0) return;
