@@ -81,7 +81,7 @@ describe('a mail becomes a promise, is answered, and answered back', () => {
     const composer = page.getByTestId('composer');
     await page.getByLabel('Message à l’usager').fill('C’est réparé, voyez.');
     const photos = await Promise.all([aCameraPhoto('IMG_1.JPG'), aCameraPhoto('IMG_2.JPG', 200)]);
-    await composer.locator('input[type=file]').setInputFiles(photos);
+    await composer.getByLabel('Joindre des photos').setInputFiles(photos);
     await composer.getByRole('img', { name: 'Photo jointe 2' }).waitFor();
     await composer.getByRole('button', { name: 'Retirer la photo 1' }).click();
     await composer.getByRole('img', { name: 'Photo jointe 2' }).waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { SavedView } from '@parvis/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useShortcuts } from '../../../lib/use-shortcuts.js';
@@ -17,7 +17,9 @@ export function ViewsMenu() {
   const [isOpen, setOpen] = useState(false);
   const [editing, setEditing] = useState<SavedView | 'new' | null>(null);
   const { data: views = [] } = useQuery(viewsQuery);
-  useShortcuts({ v: () => setOpen(true) });
+  const button = useRef<HTMLButtonElement>(null);
+  // as if pressed: the menu takes the focus, and gives it back
+  useShortcuts({ v: () => button.current?.click() });
   const current = views.find((view) => sameFilters(view.filters, params));
   const canSave = filtersOf(params) !== '' && !current;
   const groups = new Map<string, SavedView[]>();
@@ -34,11 +36,11 @@ export function ViewsMenu() {
         position="bottom-start"
         shadow="md"
         withinPortal={false}
-        transitionProps={{ duration: 0 }}
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <Button
+            ref={button}
             size="xs"
             variant={current ? 'light' : 'default'}
             aria-keyshortcuts="v"
