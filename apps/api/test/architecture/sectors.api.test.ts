@@ -27,7 +27,7 @@ const IDENTITY = /^\/api\/residents/;
 const BY_CODE = /^\/api\/follow/;
 
 /** What the town settles for every sector: its settings say nothing of a file. */
-const SETTINGS = /^\/api\/(outside-bodies|sites|services|topics|calendars|policies|mailboxes)\//;
+const SETTINGS = /^\/api\/(outside-bodies|sites|services|topics|calendars|policies|mailboxes|notice-words)\//;
 
 /** Whoever handed a raw mail in asks what became of it: a state and a number, which open nothing. */
 const STATE_ALONE = /^get \/api\/intake\/\{id\}$/;
