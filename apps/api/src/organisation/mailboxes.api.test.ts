@@ -97,7 +97,7 @@ describe('a mailbox', () => {
   test('put aside refuses new mail, and takes the answers to what it sent', async () => {
     const box = (await all()).find(({ address }) => address === 'voirie-neuve@ville.test')!;
     const sent = await eventuallyTo('rose@exemple.test');
-    const answerTo = /<([^>]+)>/.exec(field(sent.raw, 'Reply-To'))![1]!;
+    const answerTo = /<([^>]+)>/.exec(field(sent.raw, 'Reply-To')!)![1]!;
     expect(answerTo).toMatch(/^voirie-neuve\+r/);
     expect((await change(box, { active: false })).body).toMatchObject({ active: false, version: 2 });
     expect(await mailTo('voirie-neuve@ville.test', 'Encore')).toMatch(/^550/);

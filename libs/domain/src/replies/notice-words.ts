@@ -35,16 +35,16 @@ const ALL = [
   'ville.nom',
 ] as const;
 const AGENT = ['agent.prenom', 'agent.nom'] as const;
-const OWN = [
-  'annonce.date',
-  'organisme.nom',
-  'organisme.competence',
-  'transmission.date',
-  'cloture.motif',
-  'reunion.numero',
-  'reouverture.motif',
-] as const;
-export type NoticeVariable = (typeof ALL)[number] | (typeof AGENT)[number] | (typeof OWN)[number];
+export type NoticeVariable =
+  | (typeof ALL)[number]
+  | (typeof AGENT)[number]
+  | 'annonce.date'
+  | 'organisme.nom'
+  | 'organisme.competence'
+  | 'transmission.date'
+  | 'cloture.motif'
+  | 'reunion.numero'
+  | 'reouverture.motif';
 export type NoticeValues = Partial<Record<NoticeVariable, string | null>>;
 
 const BESIDES: Record<NoticeLetter, readonly NoticeVariable[]> = {
