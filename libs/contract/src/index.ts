@@ -17,6 +17,7 @@ export * from './http/drafts.js';
 export * from './http/absences.js';
 export * from './http/places.js';
 export * from './http/settings.js';
+export * from './http/notice-words.js';
 export * from './portal/pages.js';
 export * from './words/french-dates.js';
 export * from './words/french-sectors.js';

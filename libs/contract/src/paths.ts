@@ -152,6 +152,28 @@ export const paths = {
   policies: '/api/policies',
   /** PUT PolicyBody, If-Match → PolicySettings */
   policy: (id: string) => `/api/policies/${id}`,
+  /** GET MailboxSettings[] · POST MailboxBody → 201 MailboxSettings */
+  mailboxes: '/api/mailboxes',
+  /** PUT MailboxBody, If-Match → MailboxSettings */
+  mailbox: (id: string) => `/api/mailboxes/${id}`,
+  /** PUT MailboxOrderBody → MailboxSettings[] */
+  mailboxOrder: '/api/mailboxes/order',
+  /** GET MailboxTrialView · POST sends a mail to one's own address → MailTrialView */
+  mailboxTrial: (id: string) => `/api/mailboxes/${id}/trial`,
+  /** GET NoticeWordsView[] */
+  noticeWords: '/api/notice-words',
+  /** PUT NoticeWordsBody, If-Match → NoticeWordsView */
+  noticeWordsOf: (kind: string) => `/api/notice-words/${kind}`,
+  /** GET NoticeWordsVersion[], newest first */
+  noticeWordsVersions: (kind: string) => `/api/notice-words/${kind}/versions`,
+  /** POST NoticeWords → NoticePreview; nothing is written */
+  noticeWordsPreview: (kind: string) => `/api/notice-words/${kind}/preview`,
+  /** GET TownSettings · PUT TownBody, If-Match → TownSettings */
+  town: '/api/town',
+  /** GET SetupView */
+  setup: '/api/setup',
+  /** PUT SetupHiddenBody → SetupView */
+  setupHidden: '/api/setup/hidden',
   /** GET SettingsChangeView[] (query: object), newest first */
   settingsChanges: '/api/settings/changes',
   /** GET AgentView[] a file can be given to (query: service=id, else of any) */

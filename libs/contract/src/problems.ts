@@ -111,6 +111,13 @@ export const PROBLEM_CODES = [
   'topics/undo-too-late',
   'policy/not-found',
   'policy/promises-nothing',
+  'mailbox/not-found',
+  'mailbox/address-taken',
+  'mailbox/address-in-use',
+  'mailbox/last-one',
+  'mailbox/order-stale',
+  'notice-words/not-found',
+  'notice-words/unknown-variable',
   'server/unavailable',
   'server/unexpected',
 ] as const;

@@ -15,6 +15,7 @@ export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
 export * from './residents/preferences.js';
 export * from './replies/reply-template.js';
+export * from './replies/notice-words.js';
 export * from './replies/manage-replies.js';
 export * from './replies/attachable.js';
 export * from './places/area.js';

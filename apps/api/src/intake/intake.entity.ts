@@ -7,6 +7,7 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Unique('intake_key', ['mailboxId', 'sha256'])
 @Check('intake_state', oneOf('state', INTAKE_STATES))
 @Check('intake_kind', `kind is null or ${oneOf('kind', INTAKE_KINDS)}`)
+@Index('intake_of_mailbox', ['mailboxId', 'receivedAt'])
 // the relay's work list, and the page of what is held
 @Index('intake_unrelayed', { synchronize: false })
 @Index('intake_retained', { synchronize: false })

@@ -13,18 +13,21 @@ import { FindThread } from './find-thread.js';
 import { IntakeJobs } from './intake-jobs.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeQueries } from './intake.queries.js';
+import { MailboxTrialQueries } from './mailbox-trial.queries.js';
+import { MailboxTrialsController } from './mailbox-trials.controller.js';
 import { MailReader } from './mail-reader.js';
 import { SmtpDoor } from './smtp-door.js';
 
 @Module({
   imports: [ConversationsModule, NotificationsModule, OrganisationModule, TicketsModule],
-  controllers: [IntakeController],
+  controllers: [IntakeController, MailboxTrialsController],
   providers: [
     FileMail,
     FileParsedMail,
     FindThread,
     IntakeJobs,
     IntakeQueries,
+    MailboxTrialQueries,
     MailReader,
     ReceiveAnswer,
     ReceiveMail,

@@ -7,7 +7,10 @@ import { Log } from '../platform/log/log.js';
 import { FileStore } from '../platform/storage/file-store.js';
 import { ReceiveMail } from './commands/receive-mail.js';
 
-/** Mail by SMTP, for the town's mailboxes and the reply addresses of their files. 250 means: in the ledger. */
+/**
+ * Mail by SMTP, for the town's mailboxes in use and the reply addresses of the files of any. They are asked of the
+ * database at each RCPT, so that one just added is open at once. 250 means: in the ledger.
+ */
 @Injectable()
 export class SmtpDoor implements OnModuleDestroy {
   private listener: SmtpListener | null = null;
@@ -39,8 +42,15 @@ export class SmtpDoor implements OnModuleDestroy {
       },
       onError: (error) => this.log.warn('smtp: transaction failed', { err: error }),
     });
-    const { host, port } = this.listener.address();
-    return `${host}:${port}`;
+    return this.listens();
+  }
+
+  /** where mail must be delivered; null when switched off. A process that only serves pages tells the setting. */
+  listens(): string | null {
+    const setting = this.environment.PARVIS_SMTP_LISTEN;
+    if (setting === 'off') return null;
+    const bound = this.listener?.address();
+    return bound ? `${bound.host}:${bound.port}` : setting;
   }
 
   private async mailboxesOf(addresses: string[]): Promise<string[]> {
@@ -55,8 +65,11 @@ export class SmtpDoor implements OnModuleDestroy {
   }
 
   private async mailboxOf(address: string): Promise<string | null> {
-    const mailbox = this.replyAddress.read(address)?.mailbox ?? address;
-    return (await this.organisation.mailbox(mailbox))?.id ?? null;
+    const answered = this.replyAddress.read(address)?.mailbox;
+    const mailbox = answered
+      ? await this.organisation.mailboxEver(answered)
+      : await this.organisation.mailbox(address);
+    return mailbox?.id ?? null;
   }
 
   /** first of all doors to close: transactions under way may end */

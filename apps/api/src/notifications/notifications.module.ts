@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
+import { ChangeNoticeWords } from './commands/change-notice-words.js';
 import { DeliverMessage } from './commands/deliver-message.js';
 import { RecordDelivery } from './commands/record-delivery.js';
 import { ResendMessage } from './commands/resend-message.js';
+import { SendTrialMail } from './commands/send-trial-mail.js';
 import { TellResident } from './commands/tell-resident.js';
 import { Enclosures } from './enclosures.js';
 import { FileFactsOf } from './file-facts-of.js';
@@ -12,27 +14,34 @@ import { MailOut } from './mail-out.js';
 import { ForwardingPreviewController } from './forwarding-preview.controller.js';
 import { ForwardingPreviews } from './forwarding-previews.js';
 import { NotificationJobs } from './notification-jobs.js';
+import { NoticePreviews } from './notice-previews.js';
+import { NoticeWordsController } from './notice-words.controller.js';
+import { NoticeWordsQueries } from './notice-words.queries.js';
 import { NotificationsController } from './notifications.controller.js';
 import { OutboxQueries } from './outbox.queries.js';
 import { Withholding } from './withholding.js';
 
 @Module({
   imports: [ConversationsModule, TicketsModule],
-  controllers: [NotificationsController, ForwardingPreviewController],
+  controllers: [NotificationsController, ForwardingPreviewController, NoticeWordsController],
   providers: [
     AcknowledgeRegistration,
+    ChangeNoticeWords,
     DeliverMessage,
     Enclosures,
     FileFactsOf,
     ForwardingPreviews,
     MailOut,
+    NoticePreviews,
+    NoticeWordsQueries,
     NotificationJobs,
     OutboxQueries,
     RecordDelivery,
     ResendMessage,
+    SendTrialMail,
     TellResident,
     Withholding,
   ],
-  exports: [AcknowledgeRegistration, NotificationJobs, RecordDelivery],
+  exports: [AcknowledgeRegistration, NotificationJobs, RecordDelivery, SendTrialMail],
 })
 export class NotificationsModule {}

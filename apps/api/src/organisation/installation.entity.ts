@@ -14,6 +14,10 @@ export class InstallationEntity {
   @Instant({ nullable: true }) readyAt: Date | null;
   /** what the law asks it to print about its site */
   @Column('jsonb', { default: {} }) legal: Partial<TownLegal>;
+  /** of what it says of itself */
+  @Column('integer', { default: 1 }) version: number;
+  /** an admin wants the first steps out of the way */
+  @Column('boolean', { default: false }) setupHidden: boolean;
   /** milliseconds added to the clock, test installations only */
   @Column('bigint', { default: 0 }) clockOffset: number;
   /** where reports are received; null until addresses were imported: then anywhere in France */

@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AgentsModule } from '../agents/index.js';
 import { AddCalendar } from './commands/add-calendar.js';
+import { AddMailbox } from './commands/add-mailbox.js';
 import { AddPolicy } from './commands/add-policy.js';
 import { AddService } from './commands/add-service.js';
 import { AddSite } from './commands/add-site.js';
 import { AddTopic } from './commands/add-topic.js';
 import { ChangeCalendar } from './commands/change-calendar.js';
+import { ChangeMailbox } from './commands/change-mailbox.js';
 import { ChangePolicy } from './commands/change-policy.js';
 import { ChangeService } from './commands/change-service.js';
 import { ChangeSite } from './commands/change-site.js';
 import { ChangeTopic } from './commands/change-topic.js';
+import { ChangeTown } from './commands/change-town.js';
+import { HideSetup } from './commands/hide-setup.js';
+import { OrderMailboxes } from './commands/order-mailboxes.js';
+import { MailboxesController } from './mailboxes.controller.js';
+import { SetupQueries } from './setup.queries.js';
+import { TownController } from './town.controller.js';
 import { DeactivateService } from './commands/deactivate-service.js';
 import { ImportTopics } from './commands/import-topics.js';
 import { ReactivateService } from './commands/reactivate-service.js';
@@ -32,15 +40,20 @@ import { OutsideBodyQueries } from './outside-body.queries.js';
 
 const SETTINGS = [
   AddCalendar,
+  AddMailbox,
   AddPolicy,
   AddService,
   AddSite,
   AddTopic,
   ChangeCalendar,
+  ChangeMailbox,
   ChangePolicy,
   ChangeService,
   ChangeSite,
   ChangeTopic,
+  ChangeTown,
+  HideSetup,
+  OrderMailboxes,
   DeactivateService,
   ImportTopics,
   ReactivateService,
@@ -50,6 +63,8 @@ const SETTINGS = [
 @Module({
   imports: [AgentsModule],
   controllers: [
+    MailboxesController,
+    TownController,
     OrganisationController,
     OutsideBodiesController,
     PromiseSettingsController,
@@ -62,6 +77,7 @@ const SETTINGS = [
     ...SETTINGS,
     Settle,
     SettingsQueries,
+    SetupQueries,
     DescribeTown,
     AddOutsideBody,
     ChangeOutsideBody,

@@ -35,12 +35,20 @@ export class OrganisationQueries {
     );
   }
 
-  /** the mailbox of this address, or the first one when none is named */
+  /** the mailbox in use of this address, or the first one when none is named */
   mailbox(address: string | null): Promise<MailboxRow | null> {
     return this.work.row<MailboxRow>(
-      `select id, address, name from mailbox where $1::text is null or address = lower($1) order by position limit 1`,
+      `select id, address, name from mailbox where active and ($1::text is null or address = lower($1))
+       order by position limit 1`,
       [address],
     );
+  }
+
+  /** the same, in use or put aside: what was sent from it is answered for years */
+  mailboxEver(address: string): Promise<MailboxRow | null> {
+    return this.work.row<MailboxRow>(`select id, address, name from mailbox where address = lower($1)`, [
+      address,
+    ]);
   }
 
   async mailboxAddresses(): Promise<string[]> {

@@ -44,7 +44,7 @@ export async function placeTicket(tx: Transaction, request: PlacementRequest): P
        ($2::text is null or o.id is not null) as known_topic,
        ($3::text is null or asked.id is not null) as known_service,
        ($4::text is null or i.id is not null) as known_site
-     from (select * from mailbox where $5::uuid is null or id = $5 order by position limit 1) m
+     from (select * from mailbox where $5::uuid is null or id = $5 order by active desc, position limit 1) m
        left join topic o on ${named('o', '$2')} and o.active
        left join service asked on ${named('asked', '$3')} and asked.active
        join service s on s.id = coalesce(asked.id, o.service_id, m.service_id)

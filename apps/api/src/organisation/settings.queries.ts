@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   CalendarSettings,
+  MailboxSettings,
   PolicySettings,
   ServiceReferences,
   ServiceSettings,
@@ -9,12 +10,13 @@ import type {
   SiteSettings,
   TopicLine,
   TopicSettings,
+  TownSettings,
 } from '@parvis/contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import { lineWriter, organisationNow } from './csv/organisation-now.js';
 import { plain } from './words/topic-csv.js';
-import { CALENDAR, POLICY, SERVICE, SITE, TOPIC } from './settings.rows.js';
+import { CALENDAR, MAILBOX, POLICY, SERVICE, SITE, TOPIC } from './settings.rows.js';
 
 /** Beyond it « plus de 1 000 »: the exact number would cost more than it says. */
 const COUNTED = 1_000;
@@ -58,6 +60,14 @@ export class SettingsQueries {
        from (${POLICY} where $1::uuid is null or p.id = $1) s order by s.name`,
       [id],
     );
+  }
+
+  mailboxes(): Promise<MailboxSettings[]> {
+    return this.work.rows(`${MAILBOX} order by m.active desc, m.position`);
+  }
+
+  async town(): Promise<TownSettings> {
+    return (await this.work.row<TownSettings>(`select town_name as name, legal, version from installation`))!;
   }
 
   async references(id: string): Promise<ServiceReferences> {

@@ -24,7 +24,7 @@ export async function reachable(tx: Transaction, ticket: TicketEntity): Promise<
          where ticket_id = $1 and purpose = 'incoming' and not automatic and from_address <> '' and (i.value is null or from_address in (
            select value from resident_identity where resident_id = $2 and kind = 'email'))
          order by created_at desc, id desc limit 1) last on true
-     where $3::uuid is null or m.id = $3 order by m.position limit 1`,
+     order by m.active desc, m.id is not distinct from $3::uuid desc, m.position limit 1`,
     [ticket.id, ticket.residentId, ticket.mailboxId],
   );
   if (!row?.address) return null;

@@ -38,6 +38,7 @@ export interface MergeRestores extends Absorbed {
 @Index('ticket_resident', ['residentId'])
 @Index('ticket_merged', ['mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 @Index('ticket_incident', ['incidentId'], { where: 'incident_id IS NOT NULL' })
+@Index('ticket_mailbox', ['mailboxId'])
 @Index('ticket_lease', ['leaseUntil'], { where: 'lease_until IS NOT NULL' })
 // written by hand in the migration: what each agent has, and what no queue shows
 @Index('ticket_hands', { synchronize: false })

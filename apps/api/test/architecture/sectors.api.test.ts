@@ -28,7 +28,7 @@ const IDENTITY = /^\/api\/residents/;
 const BY_CODE = /^\/api\/follow/;
 
 /** What the town settles for every sector: its settings say nothing of a file. */
-const SETTINGS = /^\/api\/(outside-bodies|sites|services|topics|calendars|policies|mailboxes)\//;
+const SETTINGS = /^\/api\/(outside-bodies|sites|services|topics|calendars|policies|mailboxes|notice-words)\//;
 /** Who is away, and who stands in for him: nothing of a file. */
 const AWAY = /^\/api\/absences\//;
 

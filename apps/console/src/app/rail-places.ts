@@ -1,6 +1,7 @@
 import { READING_ROLES, WRITING_ROLES } from '@parvis/domain';
 import { useTranslation } from 'react-i18next';
 import { sectionsFor } from '../features/settings/sections.js';
+import { useSetup } from '../features/setup/use-setup.js';
 import { useSession } from '../queries/use-session.js';
 import type { IconName } from '../ui/icon-paths.js';
 
@@ -20,7 +21,15 @@ export function usePlaces(): Place[] {
   const { demo, grants } = useSession();
   const mayRead = grants.some(({ role }) => READING_ROLES.includes(role));
   const mayWrite = grants.some(({ role }) => WRITING_ROLES.includes(role));
+  const { setup } = useSetup();
   const all: (Place | false)[] = [
+    setup !== undefined &&
+      !setup.hidden && {
+        to: '/premiers-pas',
+        icon: 'steps',
+        label: t('setup.title'),
+        short: t('setup.short'),
+      },
     { to: '/file', icon: 'queue', label: t('shell.queue'), short: t('shell.short.queue'), keys: 'g f' },
     mayRead && {
       to: '/engagements',

@@ -1,7 +1,8 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { CrashPage } from './crash-page.js';
 import { FilePage } from './file-page.js';
 import { NotFoundPage } from './not-found-page.js';
+import { Landing } from '../features/setup/landing.js';
 import { settingsRoutes } from '../features/settings/settings-routes.js';
 import { Root } from './root.js';
 
@@ -16,7 +17,13 @@ export const router = createBrowserRouter(
         {
           ErrorBoundary: CrashPage,
           children: [
-            { index: true, element: <Navigate to="/file" replace /> },
+            { index: true, Component: Landing },
+            {
+              path: 'premiers-pas',
+              lazy: async () => ({
+                Component: (await import('../features/setup/setup-page.js')).SetupPage,
+              }),
+            },
             { path: 'file/:number?', Component: FilePage },
             {
               path: 'engagements',

@@ -1,13 +1,19 @@
 import {
   paths,
   type CalendarSettings,
+  type MailboxSettings,
+  type MailboxTrialView,
+  type NoticeWordsVersion,
+  type NoticeWordsView,
   type PolicySettings,
   type ServiceReferences,
   type ServiceSettings,
   type SettingsChangeView,
   type SettingsObject,
   type SiteSettings,
+  type SetupView,
   type TopicSettings,
+  type TownSettings,
 } from '@parvis/contract';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
@@ -31,6 +37,32 @@ export const servicesQuery = queryOptions({
 export const topicSettingsQuery = list<TopicSettings>('topics', paths.topicSettings);
 export const calendarsQuery = list<CalendarSettings>('calendars', paths.calendars);
 export const policiesQuery = list<PolicySettings>('policies', paths.policies);
+
+export const mailboxesQuery = list<MailboxSettings>('mailboxes', paths.mailboxes);
+export const noticeWordsQuery = list<NoticeWordsView>('notice-words', paths.noticeWords);
+export const townQuery = queryOptions({
+  queryKey: [...settingsKey, 'town'],
+  queryFn: ({ signal }) => api.get<TownSettings>(paths.town, { signal }),
+});
+export const setupQuery = queryOptions({
+  queryKey: [...settingsKey, 'setup'],
+  queryFn: ({ signal }) => api.get<SetupView>(paths.setup, { signal }),
+});
+
+/** asked again and again: mail comes when it comes */
+export const mailboxTrialQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'mailbox-trial', id],
+    queryFn: ({ signal }) => api.get<MailboxTrialView>(paths.mailboxTrial(id), { signal }),
+    refetchInterval: 2_000,
+    staleTime: 0,
+  });
+
+export const noticeVersionsQuery = (kind: string, version: number) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'notice-versions', kind, version],
+    queryFn: ({ signal }) => api.get<NoticeWordsVersion[]>(paths.noticeWordsVersions(kind), { signal }),
+  });
 
 export const changesQuery = (object: SettingsObject) =>
   queryOptions({

@@ -1,8 +1,18 @@
 import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
+import type { TownLegal } from '../portal/pages.js';
 import type { Instant } from './common.js';
+import type { IntakeState } from './intake.js';
 
 /** What the town sets itself, each kept under a name in `SettingsChangeView`. */
-export const SETTINGS_OBJECTS = ['site', 'service', 'topic', 'calendar', 'policy'] as const;
+export const SETTINGS_OBJECTS = [
+  'site',
+  'service',
+  'topic',
+  'calendar',
+  'policy',
+  'mailbox',
+  'town',
+] as const;
 export type SettingsObject = (typeof SETTINGS_OBJECTS)[number];
 
 export interface SiteBody {
@@ -166,6 +176,90 @@ export interface PolicySettings extends PolicyBody {
   olderPromises: { count: number; more: boolean };
 }
 
+export interface MailboxBody {
+  address: string;
+  name: string;
+  serviceId: string;
+  /** null: its mail waits « à qualifier » */
+  topicId: string | null;
+  policyId: string;
+  active?: boolean;
+}
+
+/** `GET /api/mailboxes`: in their order; the first in use is the default sender. */
+export interface MailboxSettings extends MailboxBody {
+  id: string;
+  active: boolean;
+  version: number;
+  /** it has had mail, or sent some: its address stays, and it is put aside rather than changed */
+  used: boolean;
+}
+
+/** `PUT /api/mailboxes/order`: those in use, all of them, the default sender first. Safe to send again. */
+export interface MailboxOrderBody {
+  ids: string[];
+}
+
+/** `GET /api/mailboxes/{id}/trial`: where its mail must be delivered, and the last that was. */
+export interface MailboxTrialView {
+  /** host:port of the SMTP door; null when it is switched off */
+  listens: string | null;
+  last: {
+    intakeId: string;
+    receivedAt: Instant;
+    state: IntakeState;
+    ticketNumber: string | null;
+  } | null;
+}
+
+/** `POST /api/mailboxes/{id}/trial`: what became of a mail to one's own address, in the words of the other side. */
+export interface MailTrialView {
+  to: string;
+  /** `kept`: no SMTP server is set, the mail lies in the outbox */
+  outcome: 'sent' | 'kept' | 'failed';
+  said: string;
+}
+
+/** `GET /api/town` */
+export interface TownSettings {
+  name: string;
+  legal: Partial<TownLegal>;
+  version: number;
+}
+
+export interface TownBody {
+  name: string;
+  legal: Partial<TownLegal>;
+}
+
+export const SETUP_STEPS = [
+  'town',
+  'site',
+  'services',
+  'topics',
+  'calendar',
+  'mailbox',
+  'incoming',
+  'outgoing',
+  'form',
+  'agent',
+  'answer',
+] as const;
+export type SetupStep = (typeof SETUP_STEPS)[number];
+
+/** `GET /api/setup`: how far a town is from answering its first mail, as things are. */
+export interface SetupView {
+  steps: { id: SetupStep; done: boolean }[];
+  /** where the public reports, in full */
+  formUrl: string;
+  hidden: boolean;
+}
+
+/** `PUT /api/setup/hidden` */
+export interface SetupHiddenBody {
+  hidden: boolean;
+}
+
 /** One change of the settings, as it is kept for good. */
 export interface SettingsChangeView {
   id: string;
@@ -210,3 +304,4 @@ export type ServiceSettingsList = ServiceSettings[];
 export type TopicSettingsList = TopicSettings[];
 export type CalendarSettingsList = CalendarSettings[];
 export type PolicySettingsList = PolicySettings[];
+export type MailboxSettingsList = MailboxSettings[];

@@ -37,14 +37,15 @@ export function ensureKnownVariables(body: string): void {
 }
 
 /** The words as they would be sent; what has no value keeps its place, to be filled in by hand. */
-export const fillReply = (body: string, values: ReplyValues): string =>
+export const fillReply = (body: string, values: Partial<Record<string, string | null>>): string =>
   body.replace(PLACE, (place, inner: string) => {
     const name = inner.trim();
-    return (isVariable(name) && values[name]?.trim()) || place;
+    return (Object.hasOwn(values, name) && values[name]?.trim()) || place;
   });
 
 /** What is still to be filled in: a message with any of these is not sent. */
 export const unfilledIn = (text: string): string[] => [...new Set(placesIn(text).map(({ place }) => place))];
 
-const placesIn = (text: string): { place: string; name: string }[] =>
+/** Each place as it is written, and the name in it. */
+export const placesIn = (text: string): { place: string; name: string }[] =>
   [...text.matchAll(PLACE)].map(([place, inner]) => ({ place, name: inner!.trim() }));

@@ -9,7 +9,9 @@ import { FileFactsOf } from '../file-facts-of.js';
 import { letterHtml } from '../letter/letter-html.js';
 import { letterText } from '../letter/letter-text.js';
 import { Withholding } from '../withholding.js';
+import { readNoticeWords } from '../notice-words.queries.js';
 import { receiptLetter } from '../words/receipt.js';
+import { inTownsWords, noticeValues } from '../words/towns-words.js';
 
 /** Two machines that answer each other end here, whatever headers they forget (RFC 3834 §2). */
 const PER_ADDRESS: RateLimit = {
@@ -46,7 +48,11 @@ export class AcknowledgeRegistration {
         return;
       }
       const facts = await this.facts.of(tx, ticket, promises.answerDueAt, null);
-      const letter = receiptLetter({ ...facts, receivedAt: ticket.receivedAt.toISOString() });
+      const letter = inTownsWords(
+        receiptLetter(facts),
+        await readNoticeWords(tx, 'acknowledgement'),
+        noticeValues(facts, null),
+      );
       const messageId = await composeMessage(tx, to, {
         purpose: 'acknowledgement',
         author: { id: null, name: to.mailbox.name },

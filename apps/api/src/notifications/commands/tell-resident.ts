@@ -12,7 +12,9 @@ import { letterText } from '../letter/letter-text.js';
 import { readTellable, withCompetence, withNumber } from '../read-tellable.js';
 import { wantsNews } from '../wants-news.js';
 import { Withholding } from '../withholding.js';
+import { readNoticeWords } from '../notice-words.queries.js';
 import { noticeLetter } from '../words/notices.js';
+import { inTownsWords, noticeValues } from '../words/towns-words.js';
 
 /** News of several files of one resident may come the same morning; what writes more than that is a loop. */
 const PER_ADDRESS: RateLimit = {
@@ -45,7 +47,12 @@ export class TellResident {
         keepTicket(tx, ticket, unchanged(ticket, withheld), promises, HOUSE);
         return;
       }
-      const letter = noticeLetter(notice, await this.facts.of(tx, ticket, promises.answerDueAt, agentId));
+      const facts = await this.facts.of(tx, ticket, promises.answerDueAt, agentId);
+      const letter = inTownsWords(
+        noticeLetter(notice, facts),
+        await readNoticeWords(tx, notice.kind),
+        noticeValues(facts, notice),
+      );
       const messageId = await composeMessage(tx, to, {
         purpose: 'notification',
         author: { id: null, name: to.mailbox.name },

@@ -6,6 +6,11 @@ export interface FileFacts {
   number: string;
   subject: string;
   service: string;
+  receivedAt: string;
+  /** who asked, as far as known */
+  resident: { firstName: string | null; lastName: string | null };
+  /** whose news it is; nobody's when the town speaks alone */
+  agent: { firstName: string | null; lastName: string | null };
   /** end of the delay an answer is owed in; null when none is owed */
   dueAt: string | null;
   /** the page it is followed on; null when it has none */

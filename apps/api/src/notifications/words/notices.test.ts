@@ -9,6 +9,9 @@ const aFile = (changes: Partial<FileFacts> = {}): FileFacts => ({
   number: '2026-004217',
   subject: 'Lampadaire éteint',
   service: 'Voirie',
+  receivedAt: '2026-11-24T08:00:00.000Z',
+  resident: { firstName: 'Rose', lastName: 'Weiss' },
+  agent: { firstName: 'Karim', lastName: 'Lefort' },
   dueAt: '2026-11-26T23:00:00.000Z',
   followUrl: 'https://ville.test/suivi/abc',
   signature: {
@@ -43,8 +46,8 @@ const LETTERS = [
     noticeLetter(notice, aFile()),
     noticeLetter(notice, aFile({ dueAt: null, followUrl: null })),
   ]),
-  receiptLetter({ ...aFile(), receivedAt: at }),
-  receiptLetter({ ...aFile({ dueAt: null, followUrl: null }), receivedAt: at }),
+  receiptLetter(aFile()),
+  receiptLetter(aFile({ dueAt: null, followUrl: null })),
 ];
 
 describe('what residents are told', () => {

@@ -17,7 +17,7 @@ const text = (...sentences: (string | null | false)[]): Block[] => {
   return kept.length > 0 ? [{ kind: 'text', text: kept.join(' ') }] : [];
 };
 
-const closed: Record<ClosingReason, string> = {
+export const closed: Record<ClosingReason, string> = {
   done: 'Le traitement de votre demande est terminé.',
   'no-action': 'Nous avons étudié votre demande\u00a0: elle n’appelle pas d’autre suite de notre part.',
   forwarded: 'Votre demande ne relève pas de la mairie\u00a0: elle a été transmise à l’organisme compétent.',
@@ -29,7 +29,7 @@ const closed: Record<ClosingReason, string> = {
   'not-a-request': 'Votre message n’appelait pas de réponse de notre part.',
 };
 
-const reopened: Record<ReopeningCause, (service: string) => string> = {
+export const reopened: Record<ReopeningCause, (service: string) => string> = {
   agent: (service) => `Le service ${service} reprend votre demande.`,
   'resident-answered': (service) =>
     `Vous nous avez écrit de nouveau\u00a0: votre demande est rouverte et le service ${service} la reprend.`,

@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.js';
 import { answering, closeToHuman, type FileFacts } from './file-facts.js';
 
 /** What the law wants in it (CRPA R112-11-1: date of receipt, service, how to reach it), in plain words. */
-export function receiptLetter(file: FileFacts & { receivedAt: string }): Letter {
+export function receiptLetter(file: FileFacts): Letter {
   const { number, subject, service, dueAt, followUrl, when } = file;
   const promise = dueAt && `Une personne du service ${service} vous répondra avant ${endSaid(dueAt, when)}.`;
   const next = promise ?? `Elle a été remise au service ${service}.`;

@@ -47,7 +47,10 @@ async function repoint(tx: Transaction, id: string, successorId: string): Promis
     id,
     successorId,
   ]);
-  await tx.rows(`update mailbox set service_id = $2 where service_id = $1`, [id, successorId]);
+  await tx.rows(`update mailbox set service_id = $2, version = version + 1 where service_id = $1`, [
+    id,
+    successorId,
+  ]);
 }
 
 /** Added, not moved: what they answered in the old service stays theirs to read. */

@@ -20,7 +20,7 @@ export class DescribeTown {
       );
       if (!row) throw new Error('No town is founded yet: start Parvis once.');
       const now = { name: name ?? row.name, legal: { ...row.legal, ...given } };
-      await tx.rows(`update installation set town_name = $1, legal = $2::jsonb`, [
+      await tx.rows(`update installation set town_name = $1, legal = $2::jsonb, version = version + 1`, [
         now.name,
         JSON.stringify(now.legal),
       ]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UNNAMED_TOWN } from '../defaults/unnamed-town.js';
 import { writeDefaults } from '../defaults/write-defaults.js';
 import { SHIPPED_CALENDAR } from '../defaults/shipped-calendar.js';
 
@@ -20,7 +21,7 @@ export class FoundTown {
       if (await tx.row(`select 1 from installation`)) return;
       tx.insert('installation', {
         id: 1,
-        townName: 'Votre commune',
+        townName: UNNAMED_TOWN,
         demo: false,
         readyAt: tx.now,
         clockOffset: 0,

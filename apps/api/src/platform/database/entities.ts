@@ -4,6 +4,7 @@ import { ApiTokenEntity, SessionEntity } from '../../agents/session.entity.js';
 import { CommitmentEntity, CommitmentEntryEntity } from '../../commitments/commitment.entity.js';
 import { ContactEntity } from '../../contacts/contact.entity.js';
 import { AttachmentEntity, MessageEntity } from '../../conversations/message.entity.js';
+import { NoticeWordsEntity } from '../../notifications/notice-words.entity.js';
 import { DraftEntity } from '../../drafts/draft.entity.js';
 import { UploadEntity } from '../../uploads/upload.entity.js';
 import { IntakeEntity } from '../../intake/intake.entity.js';
@@ -65,6 +66,7 @@ export const ENTITIES = [
   CommitmentEntity,
   CommitmentEntryEntity,
   ContactEntity,
+  NoticeWordsEntity,
   MessageEntity,
   AttachmentEntity,
   UploadEntity,

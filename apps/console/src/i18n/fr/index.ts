@@ -7,6 +7,8 @@ import { events } from './events.js';
 import { handling } from './handling.js';
 import { intake } from './intake.js';
 import { keys } from './keys.js';
+import { mailboxes } from './mailboxes.js';
+import { notices } from './notices.js';
 import { outbox } from './outbox.js';
 import { palette } from './palette.js';
 import { place } from './place.js';
@@ -16,6 +18,7 @@ import { queue } from './queue.js';
 import { residents } from './residents.js';
 import { settings } from './settings.js';
 import { replies } from './replies.js';
+import { setup, town } from './setup.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { ticket } from './ticket.js';
@@ -32,6 +35,8 @@ export const fr = {
   handling,
   intake,
   keys,
+  mailboxes,
+  notices,
   outbox,
   palette,
   place,
@@ -41,10 +46,12 @@ export const fr = {
   residents,
   settings,
   replies,
+  setup,
   shell,
   signIn,
   ticket,
   views,
   together,
+  town,
 };
 export type Catalogue = typeof fr;

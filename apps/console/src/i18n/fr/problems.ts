@@ -127,6 +127,15 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
     'Un collègue a modifié ce réglage entre-temps. Voyez ce qui a changé, puis recommencez.',
   'settings/name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
   'settings/unknown-time-zone': 'Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste.',
+  'mailbox/not-found': 'Cette boîte n’existe plus. Rechargez la page.',
+  'mailbox/address-taken': 'Une autre boîte a déjà cette adresse.',
+  'mailbox/address-in-use':
+    'Cette boîte a déjà servi : ses correspondants répondent à son adresse. Ajoutez la nouvelle adresse, puis mettez celle-ci de côté.',
+  'mailbox/last-one':
+    'C’est la dernière boîte en service : sans elle, plus rien ne part ni n’arrive. Ajoutez-en une autre d’abord.',
+  'mailbox/order-stale': 'La liste des boîtes a changé entre-temps. Relisez-la, puis recommencez.',
+  'notice-words/not-found': 'Ce courriel n’existe pas.',
+  'notice-words/unknown-variable': 'Une des variables n’existe pas pour ce courriel.',
   'site/not-found': 'Ce site n’existe plus. Rechargez la page.',
   'site/in-use': 'Des services travaillent encore sur ce site. Changez d’abord leur site.',
   'service/not-found': 'Ce service n’existe plus. Rechargez la page.',

@@ -62,6 +62,18 @@ export const settings = {
   nav: 'Rubriques des réglages',
   lead: 'Ce que votre collectivité organise elle-même.',
   sections: {
+    town: {
+      label: 'Collectivité',
+      lead: 'Qui elle est, sur ses pages et dans ses courriels.',
+    },
+    mailboxes: {
+      label: 'Boîtes aux lettres',
+      lead: 'Les adresses où l’on vous écrit. La première est l’expéditeur par défaut.',
+    },
+    notices: {
+      label: 'Modèles de courriels',
+      lead: 'Ce que Parvis écrit de lui-même aux usagers, dans vos mots.',
+    },
     sites: {
       label: 'Sites',
       lead: 'Les lieux où l’on reçoit le public. Adresse et téléphone paraissent sur les pages des usagers.',
@@ -129,6 +141,14 @@ export const settings = {
     calendarId: 'Calendrier',
     channels: 'Canaux',
     successorId: 'Service repreneur',
+    topicId: 'Motif',
+    publisher: 'Éditeur',
+    director: 'Directeur de la publication',
+    host: 'Hébergeur',
+    dpo: 'Délégué à la protection des données',
+    title: 'Titre',
+    before: 'Avant les informations',
+    after: 'Après le lien',
   },
   site: {
     add: 'Ajouter un site',

@@ -2,10 +2,10 @@
  * Types a text where the cursor is, as a hand would: Ctrl + Z takes it back. `execCommand` is the only way a page has to
  * do so; a browser that no longer knows it gets the text without its undo.
  */
-export function insertText(field: HTMLTextAreaElement, text: string): void {
+export function insertText(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   field.focus();
   if (document.execCommand('insertText', false, text)) return;
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

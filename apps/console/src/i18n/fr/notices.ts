@@ -1,0 +1,63 @@
+import type { NoticeLetter, NoticeVariable } from '@parvis/domain';
+
+const letters: Record<NoticeLetter, string> = {
+  acknowledgement: 'Accusé d’enregistrement',
+  'taken-in-charge': 'Prise en charge',
+  'date-announced': 'Date annoncée',
+  forwarded: 'Transmission à un autre organisme',
+  resolved: 'Demande traitée',
+  closed: 'Demande close',
+  merged: 'Demandes réunies',
+  reopened: 'Demande rouverte',
+};
+
+const variables: Record<NoticeVariable, string> = {
+  'usager.nom': 'nom de l’usager',
+  'usager.prenom': 'prénom de l’usager',
+  'demande.numero': 'numéro de la demande',
+  'demande.objet': 'objet',
+  'demande.date': 'date de réception',
+  'engagement.date': 'échéance de la réponse',
+  'service.nom': 'service',
+  'service.telephone': 'téléphone du service',
+  'ville.nom': 'ville',
+  'agent.prenom': 'prénom de l’agent',
+  'agent.nom': 'nom de l’agent',
+  'annonce.date': 'date annoncée',
+  'organisme.nom': 'organisme',
+  'organisme.competence': 'compétence de l’organisme',
+  'transmission.date': 'date de transmission',
+  'cloture.motif': 'raison de la clôture',
+  'reunion.numero': 'numéro de l’autre demande',
+  'reouverture.motif': 'raison de la réouverture',
+};
+
+export const notices = {
+  letters,
+  variables,
+  shipped: 'texte livré',
+  changed: 'Version {{version}}, {{name}}, le {{date}}',
+  title: 'Titre',
+  before: 'Avant les informations de la demande',
+  after: 'Après le lien',
+  hint: 'Une ligne dont une variable n’a pas de valeur (pas d’échéance, pas de téléphone…) n’est pas envoyée. Les informations, le lien et la signature restent toujours.',
+  places: 'Insérer une variable',
+  unknown: 'Ce courriel ne sait pas remplir : {{names}}.',
+  back: 'Tous les courriels',
+  toShipped: 'Revenir au texte livré',
+  versions: 'Versions précédentes',
+  restore: 'Reprendre ce texte',
+  preview: {
+    title: 'Aperçu sur une demande d’exemple',
+    as: 'Aperçu',
+    html: 'Mis en page',
+    text: 'Texte seul',
+    width: 'Largeur',
+    desk: 'Ordinateur',
+    phone: 'Téléphone',
+    scheme: 'Thème',
+    light: 'Clair',
+    dark: 'Sombre',
+    frame: 'Courriel tel que l’usager le lira',
+  },
+};
