@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { ConversationsModule } from '../conversations/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
+import { DeliverAccountMail } from './commands/deliver-account-mail.js';
 import { DeliverMessage } from './commands/deliver-message.js';
 import { RecordDelivery } from './commands/record-delivery.js';
 import { ResendMessage } from './commands/resend-message.js';
@@ -17,10 +19,11 @@ import { OutboxQueries } from './outbox.queries.js';
 import { Withholding } from './withholding.js';
 
 @Module({
-  imports: [ConversationsModule, TicketsModule],
+  imports: [AccountsModule, ConversationsModule, TicketsModule],
   controllers: [NotificationsController, ForwardingPreviewController],
   providers: [
     AcknowledgeRegistration,
+    DeliverAccountMail,
     DeliverMessage,
     Enclosures,
     FileFactsOf,

@@ -1,5 +1,7 @@
 import {
   paths,
+  type AccountReferences,
+  type AccountSettings,
   type CalendarSettings,
   type PolicySettings,
   type ServiceReferences,
@@ -31,6 +33,15 @@ export const servicesQuery = queryOptions({
 export const topicSettingsQuery = list<TopicSettings>('topics', paths.topicSettings);
 export const calendarsQuery = list<CalendarSettings>('calendars', paths.calendars);
 export const policiesQuery = list<PolicySettings>('policies', paths.policies);
+
+export const accountsQuery = list<AccountSettings>('accounts', paths.accounts);
+
+export const accountReferencesQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'account-references', accountId],
+    queryFn: ({ signal }) => api.get<AccountReferences>(paths.accountReferences(accountId), { signal }),
+    staleTime: 0,
+  });
 
 export const changesQuery = (object: SettingsObject) =>
   queryOptions({

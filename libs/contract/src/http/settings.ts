@@ -2,7 +2,7 @@ import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector
 import type { Instant } from './common.js';
 
 /** What the town sets itself, each kept under a name in `SettingsChangeView`. */
-export const SETTINGS_OBJECTS = ['site', 'service', 'topic', 'calendar', 'policy'] as const;
+export const SETTINGS_OBJECTS = ['site', 'service', 'topic', 'calendar', 'policy', 'account'] as const;
 export type SettingsObject = (typeof SETTINGS_OBJECTS)[number];
 
 export interface SiteBody {
@@ -187,6 +187,9 @@ export const SETTINGS_ACTS = [
   'reactivated',
   'imported',
   'restored',
+  'invited',
+  'reset-sent',
+  'password-set',
 ] as const;
 export type SettingsAct = (typeof SETTINGS_ACTS)[number];
 

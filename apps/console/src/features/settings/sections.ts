@@ -23,6 +23,8 @@ export const SECTIONS: readonly SettingsSection[] = [
   { id: 'calendars', path: 'calendriers', who: ADMIN, load: async () => (await import('./calendars/calendars-page.js')).CalendarsPage },
   { id: 'policies', path: 'engagements', who: ADMIN, load: async () => (await import('./policies/policies-page.js')).PoliciesPage },
   { id: 'simulator', path: 'simulateur', who: BOTH, load: async () => (await import('./simulator/simulator-page.js')).SimulatorPage },
+  { id: 'accounts', path: 'comptes', who: ADMIN, load: async () => (await import('./accounts/accounts-page.js')).AccountsPage },
+  { id: 'absences', path: 'absences', who: ['supervisor'], load: async () => (await import('./absences/absences-page.js')).AbsencesPage },
   { id: 'replies', path: 'reponses-types', who: ['admin', 'supervisor', 'referent'], load: async () => (await import('./replies/replies-page.js')).RepliesPage },
 ];
 

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.js';
 import { bulk } from './bulk.js';
 import { common } from './common.js';
 import { domain } from './domain.js';
@@ -9,6 +10,7 @@ import { intake } from './intake.js';
 import { keys } from './keys.js';
 import { outbox } from './outbox.js';
 import { palette } from './palette.js';
+import { password } from './password.js';
 import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
@@ -23,6 +25,7 @@ import { views } from './views.js';
 import { together } from './together.js';
 
 export const fr = {
+  accounts,
   bulk,
   common,
   domain,
@@ -34,6 +37,7 @@ export const fr = {
   keys,
   outbox,
   palette,
+  password,
   place,
   problems,
   promise,

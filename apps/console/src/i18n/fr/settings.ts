@@ -8,6 +8,9 @@ const acts: Record<SettingsAct, string> = {
   reactivated: '« {{name}} » réactivé.',
   imported: 'Import de {{count}} motifs.',
   restored: '« {{name}} » rétabli.',
+  invited: '« {{name}} » invité de nouveau.',
+  'reset-sent': 'Lien de mot de passe pour « {{name}} ».',
+  'password-set': '« {{name}} » a choisi son mot de passe.',
 };
 
 const lineFaults: Record<LineFault, string> = {
@@ -86,6 +89,14 @@ export const settings = {
       label: 'Simulateur',
       lead: 'Pour savoir à quelle date mène un délai, et pourquoi.',
     },
+    accounts: {
+      label: 'Comptes',
+      lead: 'Qui entre dans Parvis, et ce que chacun peut y faire.',
+    },
+    absences: {
+      label: 'Absences',
+      lead: 'Qui est absent, ou va l’être, et qui le remplace.',
+    },
     replies: {
       label: 'Réponses types',
       lead: 'Les textes que les agents insèrent dans leurs réponses.',
@@ -129,6 +140,10 @@ export const settings = {
     calendarId: 'Calendrier',
     channels: 'Canaux',
     successorId: 'Service repreneur',
+    firstName: 'Prénom',
+    lastName: 'Nom de famille',
+    title: 'Qualité',
+    grants: 'Droits',
   },
   site: {
     add: 'Ajouter un site',

@@ -16,6 +16,7 @@ import { AddHandling1764610000000 } from './1764610000000-add-handling.js';
 import { AddSettings1764620000000 } from './1764620000000-add-settings.js';
 import { AddResidentCard1764650000000 } from './1764650000000-add-resident-card.js';
 import { AddSavedViews1764651000000 } from './1764651000000-add-saved-views.js';
+import { AddAccounts1764660000000 } from './1764660000000-add-accounts.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -36,4 +37,5 @@ export const MIGRATIONS = [
   AddSettings1764620000000,
   AddResidentCard1764650000000,
   AddSavedViews1764651000000,
+  AddAccounts1764660000000,
 ];
