@@ -10,6 +10,7 @@ import { CreateAccount, CreateToken, DisableAccount, EnableAccount } from './age
 import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
 import { DescribeTown, SettingsQueries } from './organisation/index.js';
 import { HandsQueries } from './tickets/index.js';
+import { PublicUrl } from './platform/config/public-url.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
@@ -192,8 +193,8 @@ async function inviteAccount(app: INestApplication, options: Options): Promise<s
   };
   try {
     const body = { email, ...namesOf(name), grants: [grant] };
-    const { link } = await app.get(InviteAccount).execute(body, { accountId: null, name: 'CLI' });
-    return `${name.trim()} chooses a password within 7 days, and is ${grant.role}, by this link:\n${link}`;
+    const { path } = await app.get(InviteAccount).execute(body, { accountId: null, name: 'CLI' });
+    return `${name.trim()} chooses a password within 7 days, and is ${grant.role}, by this link:\n${app.get(PublicUrl).of(path!)}`;
   } catch (error) {
     if ((error as { code?: string }).code !== 'account/email-taken') throw error;
     throw new Refusal(`There is already an account with the e-mail ${email}.`);

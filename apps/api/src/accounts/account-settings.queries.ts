@@ -44,7 +44,7 @@ export class AccountSettingsQueries {
     return this.work.rows<AccountSettings>(
       `select ${ACCOUNT}, a.signed_in_at, b.ends_at as absent_until, a.password_hash is not null as password_set,
          (select count(*)::int from api_token t where t.account_id = a.id and t.revoked_at is null) as tokens,
-         case when l.used_at is null and l.replaced_at is null then jsonb_build_object('purpose', l.purpose,
+         case when l.id is not null and l.used_at is null and l.replaced_at is null then jsonb_build_object('purpose', l.purpose,
            'expiresAt', l.expires_at, 'mail', l.mail) end as link
        from account a left join absence b on b.account_id = a.id and b.starts_at <= $1 and b.ends_at > $1
          left join lateral (select * from account_link where account_id = a.id order by created_at desc limit 1) l

@@ -61,6 +61,7 @@ describe('an invitation', () => {
       grants: [{ role: 'service', serviceId, sector: null, siteId: null }],
       link: { purpose: 'invitation', mail: 'none' },
     });
+    expect(await one('accueil')).toMatchObject({ passwordSet: true, link: null });
     const kept = JSON.stringify(await server.database.rows(`select * from account_link`));
     expect(kept).not.toContain(tokenOf(body.link));
     expect(JSON.stringify(await all())).not.toContain(tokenOf(body.link));

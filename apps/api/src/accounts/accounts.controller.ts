@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import type { AccountReferences, AccountSent, AccountSettings } from '@parvis/contract';
+import type { Request } from 'express';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
+import { PublicUrl } from '../platform/config/public-url.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
 import { Access } from '../platform/security/access.js';
@@ -25,6 +27,7 @@ export class AccountsController {
     private readonly deactivate: DeactivateAccount,
     private readonly reactivate: ReactivateAccount,
     private readonly sendLink: SendLink,
+    private readonly publicUrl: PublicUrl,
   ) {}
 
   @Get()
@@ -36,9 +39,13 @@ export class AccountsController {
   @Post()
   @Takes('NewAccountBody')
   @Answer('AccountSent', 201)
-  async create(@Body() body: NewAccountDto, @CurrentActor() actor: SignedIn): Promise<AccountSent> {
-    const { id, link } = await this.invite.execute(body, actor);
-    return { account: await this.accounts.one(id), link };
+  async create(
+    @Body() body: NewAccountDto,
+    @CurrentActor() actor: SignedIn,
+    @Req() request: Request,
+  ): Promise<AccountSent> {
+    const { id, path } = await this.invite.execute(body, actor);
+    return this.sent(id, path, request);
   }
 
   @Put(':id')
@@ -92,16 +99,25 @@ export class AccountsController {
   async inviteAgain(
     @Param('id', accountId) id: string,
     @CurrentActor() actor: SignedIn,
+    @Req() request: Request,
   ): Promise<AccountSent> {
-    const link = await this.sendLink.execute(id, 'invitation', actor);
-    return { account: await this.accounts.one(id), link };
+    return this.sent(id, await this.sendLink.execute(id, 'invitation', actor), request);
   }
 
   @Post(':id/reset')
   @HttpCode(200)
   @Answer('AccountSent')
-  async reset(@Param('id', accountId) id: string, @CurrentActor() actor: SignedIn): Promise<AccountSent> {
-    const link = await this.sendLink.execute(id, 'reset', actor);
+  async reset(
+    @Param('id', accountId) id: string,
+    @CurrentActor() actor: SignedIn,
+    @Req() request: Request,
+  ): Promise<AccountSent> {
+    return this.sent(id, await this.sendLink.execute(id, 'reset', actor), request);
+  }
+
+  /** A link that no mail takes along is told at the address its admin is at. */
+  private async sent(id: string, path: string | null, request: Request): Promise<AccountSent> {
+    const link = path && this.publicUrl.answering(request, path);
     return { account: await this.accounts.one(id), link };
   }
 }

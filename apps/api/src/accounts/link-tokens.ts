@@ -29,7 +29,12 @@ export class LinkTokens {
   }
 
   /** After the « # »: no server is told it, no log keeps it, no Referer carries it on. */
+  path(purpose: AccountLinkPurpose, linkId: string): string {
+    return `${PAGES[purpose]}#${this.of(linkId)}`;
+  }
+
+  /** in a mail */
   url(purpose: AccountLinkPurpose, linkId: string): string {
-    return this.publicUrl.of(`${PAGES[purpose]}#${this.of(linkId)}`);
+    return this.publicUrl.of(this.path(purpose, linkId));
   }
 }

@@ -30,7 +30,7 @@ interface Asked {
 export class NewLink {
   constructor(private readonly tokens: LinkTokens) {}
 
-  /** @returns where it leads to */
+  /** @returns where it leads to, on this house */
   async within(tx: Transaction, { accountId, purpose, by, mail }: Asked): Promise<string> {
     if (purpose === 'invitation') await replaceLinks(tx, accountId);
     const id = uuid();
@@ -44,7 +44,7 @@ export class NewLink {
       expiresAt: new Date(tx.now.getTime() + VALID_MS[purpose]),
       mail,
     });
-    return this.tokens.url(purpose, id);
+    return this.tokens.path(purpose, id);
   }
 }
 

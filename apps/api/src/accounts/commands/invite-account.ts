@@ -9,8 +9,8 @@ import { WayOut } from '../way-out.js';
 
 export interface Invited {
   id: string;
-  /** null: it left by mail */
-  link: string | null;
+  /** where it leads to, on this house; null: it leaves by mail */
+  path: string | null;
 }
 
 /** Who invites: an administrator, or whoever has the command line (`accountId` null, who is handed the link). */
@@ -49,13 +49,13 @@ export class InviteAccount {
       const name = `${account.firstName} ${account.lastName}`;
       const after: AccountRow = { id, name, ...account, active: true, version: 1 };
       record({ object: 'account', act: 'added', before: null, after });
-      const link = await this.links.within(tx, {
+      const path = await this.links.within(tx, {
         accountId: id,
         purpose: 'invitation',
         by: inviter.accountId === null ? null : inviter.name,
         mail: byMail ? 'waiting' : 'none',
       });
-      return { id, link: byMail ? null : link };
+      return { id, path: byMail ? null : path };
     });
   }
 }

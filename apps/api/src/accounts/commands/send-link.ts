@@ -20,7 +20,7 @@ export class SendLink {
     private readonly wayOut: WayOut,
   ) {}
 
-  /** @returns the link when no mail takes it along */
+  /** @returns where the link leads to, on this house, when no mail takes it along */
   async execute(id: string, purpose: AccountLinkPurpose, actor: SignedIn): Promise<string | null> {
     const byMail = await this.wayOut.isOpen();
     return this.settle.run(actor, async (tx, record) => {
@@ -33,10 +33,10 @@ export class SendLink {
         if (entered) throw new ProblemError('account/already-entered');
       }
       const mail = byMail ? 'waiting' : 'none';
-      const link = await this.links.within(tx, { accountId: id, purpose, by: actor.name, mail });
+      const path = await this.links.within(tx, { accountId: id, purpose, by: actor.name, mail });
       const act = purpose === 'invitation' ? 'invited' : 'reset-sent';
       record({ object: 'account', act, before: account, after: account });
-      return byMail ? null : link;
+      return byMail ? null : path;
     });
   }
 }

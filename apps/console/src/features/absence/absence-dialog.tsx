@@ -29,6 +29,7 @@ export function AbsenceDialog({ agent, colleagues, onClose }: Props) {
   const client = useQueryClient();
   const own = useSession().account.id;
   const [chosen, setChosen] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const id = agent === undefined ? own : agent === 'someone' ? chosen : agent.id;
   const { data } = useQuery({ ...absenceQuery(id), enabled: id !== '' });
   const { data: asked = [] } = useQuery({ ...agentsQuery(), enabled: !colleagues });
@@ -75,7 +76,7 @@ export function AbsenceDialog({ agent, colleagues, onClose }: Props) {
       submit={t('together.absence.save')}
       isPending={save.isPending}
       error={save.error ?? end.error}
-      onSubmit={() => id !== '' && save.mutate()}
+      onSubmit={() => (id === '' ? setMissing(true) : save.mutate())}
       onClose={onClose}
     >
       {agent === 'someone' && (
@@ -88,6 +89,7 @@ export function AbsenceDialog({ agent, colleagues, onClose }: Props) {
             ...agents.map((one) => ({ value: one.id, label: one.name })),
           ]}
           value={chosen}
+          error={isMissing && chosen === '' && t('accounts.absences.choose')}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
       )}

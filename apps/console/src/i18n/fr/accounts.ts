@@ -47,7 +47,9 @@ export const accounts = {
   resetting,
   everywhere: '{{role}}, tous les services',
   grantIn: '{{role}}, {{place}}',
-  inSector: '{{grant}}, secteur « {{sector}} »',
+  inSectors_one: '{{grant}}, secteur {{sectors}}',
+  inSectors_other: '{{grant}}, secteurs {{sectors}}',
+  sectorNamed: '« {{sector}} »',
   add: 'Inviter une personne',
   invite: 'Inviter',
   search: 'Chercher un nom, une adresse, un rôle',
@@ -128,6 +130,7 @@ export const accounts = {
     standIn: 'remplacé par {{name}}',
     nobody: 'sans remplaçant',
     agent: 'Qui est absent',
+    choose: 'Choisissez un agent.',
     titleOf: 'Absence de {{name}}',
     title: 'Noter une absence',
     explain:

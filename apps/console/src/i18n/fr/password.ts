@@ -22,8 +22,8 @@ export const password = {
   link: {
     invitation: 'Bienvenue, {{name}}',
     reset: 'Choisissez un nouveau mot de passe',
-    invitedBy: '{{by}} vous a ouvert un compte, {{town}}.',
-    invited: 'Un compte vous a été ouvert, {{town}}.',
+    invitedBy: '{{by}} vous a ouvert un compte dans Parvis ({{town}}).',
+    invited: 'Un compte vous a été ouvert dans Parvis ({{town}}).',
     signsInAs: 'Vous vous connecterez avec {{email}}.',
     submit: 'Enregistrer et me connecter',
     dead: 'Ce lien ne sert plus',

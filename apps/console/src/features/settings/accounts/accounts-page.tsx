@@ -18,7 +18,7 @@ import { AccountDialog } from './account-dialog.js';
 import { AccountLine } from './account-line.js';
 import css from './accounts.module.css';
 import { DeactivateAccountDialog } from './deactivate-account-dialog.js';
-import { grantWords } from './grant-words.js';
+import { rightsWords } from './grant-words.js';
 import { LinkDialog } from './link-dialog.js';
 import { shownAccounts } from './shown-accounts.js';
 import { useAccountActs } from './use-account-acts.js';
@@ -45,7 +45,7 @@ export function AccountsPage() {
   const asked = useDeferredValue(typed);
   const acts = useAccountActs((sent) => setOpen({ act: 'link', sent }));
   const close = () => setOpen(null);
-  const rightsOf = ({ grants }: AccountSettings) => grants.map((one) => grantWords(one, services, sites));
+  const rightsOf = ({ grants }: AccountSettings) => rightsWords(grants, services, sites);
   const shown = shownAccounts(query.data ?? [], rightsOf, asked, withOff);
   return (
     <SectionPage

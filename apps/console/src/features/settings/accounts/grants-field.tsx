@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
 import { SECTOR_CHOICES } from '../choices.js';
 import css from './accounts.module.css';
-import { grantWords } from './grant-words.js';
+import { rightsWords } from './grant-words.js';
 
 interface Props {
   grants: Grant[];
@@ -25,7 +25,7 @@ export function GrantsField({ grants, services, sites, onChange }: Props) {
     <fieldset className={css.grants}>
       <legend>{t('accounts.grants')}</legend>
       {grants.map((grant, index) => {
-        const words = grantWords(grant, services, sites);
+        const words = rightsWords([grant], services, sites)[0]!;
         return (
           <div
             key={index}
