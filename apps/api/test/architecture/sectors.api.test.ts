@@ -27,7 +27,8 @@ const IDENTITY = /^\/api\/residents/;
 const BY_CODE = /^\/api\/follow/;
 
 /** What the town settles for every sector: its settings say nothing of a file. */
-const SETTINGS = /^\/api\/(accounts|outside-bodies|sites|services|topics|calendars|policies|mailboxes)\//;
+const SETTINGS =
+  /^\/api\/(accounts|reply-templates|outside-bodies|sites|services|topics|calendars|policies|mailboxes)\//;
 
 /** Whoever handed a raw mail in asks what became of it: a state and a number, which open nothing. */
 const STATE_ALONE = /^get \/api\/intake\/\{id\}$/;
@@ -87,8 +88,7 @@ async function aSecretFile(): Promise<TicketView> {
     text: `${SECRET} appel`,
   });
   const other = await givenTicket(server, { topic: undefined, service: 'ccas', subject: `${SECRET} bis` });
-  const { version } = await theTicket(server, number);
-  await agent.put(`/api/tickets/${number}/incident`, { with: other.number }, { ifMatch: version });
+  await done(act(server, number, 'incident', { with: other.number }));
   return theTicket(server, number);
 }
 
@@ -128,7 +128,7 @@ const addressed = (path: string): string =>
   path.replace(/^(.*?)\{(\w+)\}(.*)$/, (_, before: string, _name: string, after: string) => {
     const id = ids[before];
     if (id === undefined) throw new Error(`${path}: say in \`ids\` what of the secret file it asks for`);
-    return `${before}${id}${after.replace(/\{\w+\}/, secret.number)}`;
+    return `${before}${id}${after.replace('{kind}', 'note').replace(/\{\w+\}/, secret.number)}`;
   });
 
 /** Questions that would find it, if anything were to be found. */
@@ -152,6 +152,8 @@ const BODIES: Record<string, object> = {
   'put /api/tickets/{number}/forwarding': A_BODY,
   'post /api/tickets/{number}/forwarding/preview': A_BODY,
   'put /api/tickets/{number}/announcement': { date: '2199-01-01' },
+  'put /api/tickets/{number}/drafts/{kind}': { text: 'Un mot', key: 'a', base: null },
+  'put /api/absences/{id}': { startsAt: '2036-01-05T00:00:00Z', endsAt: '2036-01-09T00:00:00Z' },
 };
 function bodyOf({ method, path, operation }: Surface): unknown {
   const schema = operation.requestBody?.content['application/json']?.schema;
