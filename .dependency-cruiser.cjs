@@ -2,6 +2,7 @@
 const ROOMS = {
   organisation: ['agents'],
   agents: [],
+  accounts: ['agents', 'organisation'],
   contacts: ['agents'],
   places: ['organisation'],
   residents: ['agents'],
@@ -23,7 +24,15 @@ const ROOMS = {
     'drafts',
     'uploads',
   ],
-  notifications: ['agents', 'organisation', 'residents', 'commitments', 'conversations', 'tickets'],
+  notifications: [
+    'accounts',
+    'agents',
+    'organisation',
+    'residents',
+    'commitments',
+    'conversations',
+    'tickets',
+  ],
   intake: [
     'agents',
     'organisation',

@@ -1,4 +1,5 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
 import { AgentsModule } from './agents/index.js';
 import { CommitmentsModule } from './commitments/index.js';
 import { ContactsModule } from './contacts/index.js';
@@ -27,6 +28,7 @@ import { UploadsModule } from './uploads/index.js';
     OrganisationModule,
     PlacesModule,
     AgentsModule,
+    AccountsModule,
     ResidentsModule,
     ContactsModule,
     SearchModule,

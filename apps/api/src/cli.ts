@@ -3,15 +3,23 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
 import { isEmail } from 'class-validator';
+import type { AccountSettings } from '@parvis/contract';
+import { ROLES, SECTORS, type Grant, type Role, type Sector } from '@parvis/domain';
+import { AccountSettingsQueries, InviteAccount } from './accounts/index.js';
 import { CreateAccount, CreateToken, DisableAccount, EnableAccount } from './agents/index.js';
 import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
-import { DescribeTown } from './organisation/index.js';
+import { DescribeTown, SettingsQueries } from './organisation/index.js';
 import { HandsQueries } from './tickets/index.js';
+import { PublicUrl } from './platform/config/public-url.js';
 import { failToStart, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
   npm run cli -- admin create --email E --name "First Last" [--password P]
       the account that configures the town; without --password one is made and printed this once
+  npm run cli -- account list
+      every account: e-mail, name, roles, state
+  npm run cli -- account invite --email E --name "First Last" --role R [--service SLUG] [--sector S] [--site SLUG]
+      a new account; its owner chooses a password by the link printed, alone on the last line
   npm run cli -- account disable --email E
       the account signs in no more; its open files go back to their queues, its drafts stay
   npm run cli -- account enable --email E
@@ -57,20 +65,16 @@ const COMMANDS: Record<string, Command> = {
     options: ['email', 'name'],
     optional: ['password'],
     check({ email = '', name = '', password }) {
-      if (!isEmail(email, { require_tld: false })) throw new Refusal(`${email} is not an e-mail address.`, 2);
-      if (!/\S\s+\S/.test(name))
-        throw new Refusal('--name takes a first and a last name: --name "First Last".', 2);
+      checkPerson(email, name);
       if (password !== undefined && password.length < PASSWORD_MIN) {
         throw new Refusal(`--password must have at least ${PASSWORD_MIN} characters.`, 2);
       }
     },
     async run(app, { email = '', name = '', password = newPassword() }) {
-      const [firstName = '', ...others] = name.trim().split(/\s+/);
       const account = {
         email,
         password,
-        firstName,
-        lastName: others.join(' '),
+        ...namesOf(name),
         grants: [{ role: 'admin' as const }],
       };
       try {
@@ -89,6 +93,24 @@ const COMMANDS: Record<string, Command> = {
       if (token === null) throw new Refusal(`No active account has the e-mail ${email}.`);
       return token;
     },
+  },
+  'account list': {
+    options: [],
+    async run(app) {
+      const accounts = await app.get(AccountSettingsQueries).all();
+      return accounts.map(accountLine).join('\n');
+    },
+  },
+  'account invite': {
+    options: ['email', 'name', 'role'],
+    optional: ['service', 'sector', 'site'],
+    check({ email = '', name = '', role, sector }) {
+      checkPerson(email, name);
+      if (!ROLES.includes(role as Role)) throw new Refusal(`--role takes one of: ${ROLES.join(', ')}.`, 2);
+      if (sector !== undefined && !SECTORS.includes(sector as Sector))
+        throw new Refusal(`--sector takes one of: ${SECTORS.join(', ')}.`, 2);
+    },
+    run: inviteAccount,
   },
   'account disable': {
     options: ['email'],
@@ -142,6 +164,54 @@ const COMMANDS: Record<string, Command> = {
       }
     },
   },
+};
+
+function checkPerson(email: string, name: string): void {
+  if (!isEmail(email, { require_tld: false })) throw new Refusal(`${email} is not an e-mail address.`, 2);
+  if (!/\S\s+\S/.test(name))
+    throw new Refusal('--name takes a first and a last name: --name "First Last".', 2);
+}
+
+function namesOf(name: string): { firstName: string; lastName: string } {
+  const [firstName = '', ...others] = name.trim().split(/\s+/);
+  return { firstName, lastName: others.join(' ') };
+}
+
+async function inviteAccount(app: INestApplication, options: Options): Promise<string> {
+  const { email = '', name = '', role, sector, service, site } = options;
+  const settings = app.get(SettingsQueries);
+  const idOf = (rows: { id: string; slug: string }[], slug: string | undefined) => {
+    const row = rows.find((one) => one.slug === slug);
+    if (slug && !row) throw new Refusal(`${slug} is none of: ${rows.map((one) => one.slug).join(', ')}.`);
+    return row?.id ?? null;
+  };
+  const grant: Grant = {
+    role: role as Role,
+    sector: (sector as Sector | undefined) ?? null,
+    serviceId: idOf(await settings.services(), service),
+    siteId: idOf(await settings.sites(), site),
+  };
+  try {
+    const body = { email, ...namesOf(name), grants: [grant] };
+    const { path } = await app.get(InviteAccount).execute(body, { accountId: null, name: 'CLI' });
+    return `${name.trim()} chooses a password within 7 days, and is ${grant.role}, by this link:\n${app.get(PublicUrl).of(path!)}`;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'account/email-taken') throw error;
+    throw new Refusal(`There is already an account with the e-mail ${email}.`);
+  }
+}
+
+const accountLine = ({
+  email,
+  firstName,
+  lastName,
+  grants,
+  active,
+  passwordSet,
+}: AccountSettings): string => {
+  const state = !active ? 'disabled' : passwordSet ? 'active' : 'invited';
+  const roles = [...new Set(grants.map(({ role }) => role))].join(', ');
+  return [email, `${firstName} ${lastName}`, roles, state].join('\t');
 };
 
 /** Administration beside a running server: each command talks to the database alone. */

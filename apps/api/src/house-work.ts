@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountMailSource } from './accounts/index.js';
 import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
 import { NotificationJobs } from './notifications/index.js';
 import { handoverSource } from './organisation/index.js';
@@ -39,6 +40,7 @@ export class HouseWork {
     this.relay.addSource(intakeSource);
     this.relay.addSource(ticketEventSource);
     this.relay.addSource(handoverSource);
+    this.relay.addSource(accountMailSource);
     await this.jobs.start();
     this.relay.start();
     this.waker.start();

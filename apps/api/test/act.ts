@@ -13,7 +13,15 @@ interface Options {
 export async function act(
   server: TestServer,
   number: string,
-  noun: 'qualification' | 'assignment' | 'pause' | 'announcement' | 'resolution' | 'forwarding' | 'closure',
+  noun:
+    | 'incident'
+    | 'qualification'
+    | 'assignment'
+    | 'pause'
+    | 'announcement'
+    | 'resolution'
+    | 'forwarding'
+    | 'closure',
   body: object | undefined,
   { as = 'superviseur', seen }: Options = {},
 ): Promise<Answer<TicketRef>> {

@@ -49,6 +49,7 @@ async function learn(product, env, folder) {
   process.env.PARVIS_E2E_SMTP = /SMTP on \S*?:(\d+)/.exec(said)[1];
   process.env.PARVIS_E2E_PASSWORD = /with the password (\S+?)\.? /.exec(`${said} `)[1];
   process.env.PARVIS_E2E_TOKEN = adminToken(env);
+  process.env.PARVIS_E2E_OUTBOX = path.join(folder, 'outbox');
   const { port } = await running(folder);
   process.env.PARVIS_E2E_DATABASE = connectionUrl(folder, port, 'parvis');
 }

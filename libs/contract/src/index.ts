@@ -15,6 +15,7 @@ export * from './http/house.js';
 export * from './http/reports.js';
 export * from './http/drafts.js';
 export * from './http/absences.js';
+export * from './http/accounts.js';
 export * from './http/places.js';
 export * from './http/settings.js';
 export * from './http/notice-words.js';

@@ -2,6 +2,26 @@
 export const paths = {
   /** GET SessionView · POST SignInBody → SessionView · DELETE */
   session: '/api/session',
+  /** PUT OwnPasswordBody → 204; other sessions of the account end */
+  ownPassword: '/api/session/password',
+  /** GET AccountSettings[] · POST NewAccountBody → 201 AccountSent */
+  accounts: '/api/accounts',
+  /** PUT AccountBody, If-Match → AccountSettings */
+  account: (id: string) => `/api/accounts/${id}`,
+  /** PUT · DELETE; If-Match → AccountSettings */
+  accountDeactivation: (id: string) => `/api/accounts/${id}/deactivation`,
+  /** GET AccountReferences */
+  accountReferences: (id: string) => `/api/accounts/${id}/references`,
+  /** POST → AccountSent; the links before it are dead */
+  accountInvitation: (id: string) => `/api/accounts/${id}/invitation`,
+  /** POST → AccountSent */
+  accountReset: (id: string) => `/api/accounts/${id}/reset`,
+  /** POST AccountLinkBody → AccountLinkView; public, by token alone */
+  accountLinks: '/api/account-links',
+  /** PUT LinkPasswordBody → SessionView, and one is signed in; public, by token alone */
+  linkPassword: '/api/account-links/password',
+  /** POST ResetRequestBody → 204; public */
+  passwordResets: '/api/password-resets',
   /** GET TicketPage (query: TicketListQuery) · POST OpenTicketBody → 201 TicketRef */
   tickets: '/api/tickets',
   /** POST TakeNextBody, Idempotency-Key → TicketRef, or 204 when nothing is left */

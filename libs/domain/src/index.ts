@@ -13,6 +13,7 @@ export * from './tickets/assignment-cause.js';
 export * from './tickets/hands.js';
 export * from './tickets/ticket-abilities.js';
 export * from './access/roles.js';
+export * from './access/password.js';
 export * from './residents/preferences.js';
 export * from './replies/reply-template.js';
 export * from './replies/notice-words.js';

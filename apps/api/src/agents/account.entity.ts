@@ -16,6 +16,9 @@ export class AccountEntity {
   @Text({ nullable: true }) passwordHash: string | null;
   @Column('boolean', { default: true }) active: boolean;
   @Instant() createdAt: Date;
+  @Instant({ nullable: true }) signedInAt: Date | null;
+  /** changed by each edit: an edit says which it is based on */
+  @Column('integer', { default: 1 }) version: number;
 }
 
 /** A role on a sector and a service or site; null is "all". */

@@ -11,10 +11,12 @@ import { CreateToken } from './commands/create-token.js';
 import { DisableAccount } from './commands/disable-account.js';
 import { EnableAccount } from './commands/enable-account.js';
 import { EndAbsence } from './commands/end-absence.js';
+import { OpenSession } from './commands/open-session.js';
 import { SetAbsence } from './commands/set-absence.js';
 import { SignIn } from './commands/sign-in.js';
 import { SignOut } from './commands/sign-out.js';
 import { SessionController } from './session.controller.js';
+import { SessionCookie } from './session-cookie.js';
 import { SessionQueries } from './session.queries.js';
 
 @Module({
@@ -28,12 +30,23 @@ import { SessionQueries } from './session.queries.js';
     DisableAccount,
     EnableAccount,
     EndAbsence,
+    OpenSession,
+    SessionCookie,
     SessionQueries,
     SetAbsence,
     SignIn,
     SignOut,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AgentQueries, Authenticate, CreateAccount, CreateToken, DisableAccount, EnableAccount],
+  exports: [
+    AgentQueries,
+    Authenticate,
+    CreateAccount,
+    CreateToken,
+    DisableAccount,
+    EnableAccount,
+    OpenSession,
+    SessionCookie,
+  ],
 })
 export class AgentsModule {}

@@ -1,10 +1,14 @@
 export { AgentsModule } from './agents.module.js';
 export { authorOf, CurrentActor, type SignedIn } from './actor.js';
 export { accountActor } from './account-actor.js';
-export { Authenticate, credentialOf } from './authenticate.js';
+export { Authenticate, credentialOf, sessionCookie } from './authenticate.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { CreateToken } from './commands/create-token.js';
 export { DisableAccount } from './commands/disable-account.js';
+export { OpenSession, type OpenedSession } from './commands/open-session.js';
+export { endSessions } from './end-sessions.js';
+export { SessionCookie } from './session-cookie.js';
+export { writeGrants } from './write-grants.js';
 export { EnableAccount } from './commands/enable-account.js';
 export { absenceOf, absentAt, type CurrentAbsence } from './absence.js';
 export { visibleServices, visibleTo, writableTo } from './visible-to.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
+import { DeliverAccountMail } from './commands/deliver-account-mail.js';
 import { DeliverMessage } from './commands/deliver-message.js';
 import { TellResident } from './commands/tell-resident.js';
 
@@ -11,6 +12,7 @@ export class NotificationJobs {
     private readonly acknowledge: AcknowledgeRegistration,
     private readonly deliver: DeliverMessage,
     private readonly tell: TellResident,
+    private readonly account: DeliverAccountMail,
   ) {}
 
   register(): void {
@@ -23,6 +25,11 @@ export class NotificationJobs {
     this.jobs.handle(
       'deliver-message',
       ({ messageId }: { messageId: string }, { last }) => this.deliver.execute(messageId, last),
+      'outside',
+    );
+    this.jobs.handle(
+      'deliver-account-mail',
+      ({ linkId }: { linkId: string }, { last }) => this.account.execute(linkId, last),
       'outside',
     );
   }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { ConversationsModule } from '../conversations/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
 import { ChangeNoticeWords } from './commands/change-notice-words.js';
+import { DeliverAccountMail } from './commands/deliver-account-mail.js';
 import { DeliverMessage } from './commands/deliver-message.js';
 import { RecordDelivery } from './commands/record-delivery.js';
 import { ResendMessage } from './commands/resend-message.js';
@@ -22,11 +24,12 @@ import { OutboxQueries } from './outbox.queries.js';
 import { Withholding } from './withholding.js';
 
 @Module({
-  imports: [ConversationsModule, TicketsModule],
+  imports: [AccountsModule, ConversationsModule, TicketsModule],
   controllers: [NotificationsController, ForwardingPreviewController, NoticeWordsController],
   providers: [
     AcknowledgeRegistration,
     ChangeNoticeWords,
+    DeliverAccountMail,
     DeliverMessage,
     Enclosures,
     FileFactsOf,

@@ -6,6 +6,9 @@ export { placeTicket, type Placement, type PlacementRequest } from './placement.
 export { DescribeTown } from './commands/describe-town.js';
 export { FOUNDING_LOCK, FoundTown } from './commands/found-town.js';
 export { handoverSource } from './handover-source.js';
+export { expectSeen } from './expect-seen.js';
+export { SettingsQueries } from './settings.queries.js';
+export { Settle } from './settle.js';
 export { readSuccessor } from './successor.queries.js';
 export { SHIPPED_CALENDAR } from './defaults/shipped-calendar.js';
 export { SHIPPED_POLICIES, type PolicySlug } from './defaults/shipped-policies.js';

@@ -85,6 +85,6 @@ const SETTINGS = [
     OrganisationQueries,
     OutsideBodyQueries,
   ],
-  exports: [DescribeTown, FoundTown, OrganisationQueries],
+  exports: [DescribeTown, FoundTown, OrganisationQueries, Settle],
 })
 export class OrganisationModule {}

@@ -1,5 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { SettingsChangeView } from '@parvis/contract';
+import { hasRole } from '@parvis/domain';
+import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, Asks } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { ChangesDto } from './settings.dto.js';
@@ -13,7 +15,7 @@ export class SettingsChangesController {
   @Access(['supervisor', 'admin'])
   @Asks('SettingsChangesQuery')
   @Answer('SettingsChangeViews')
-  index(@Query() { object }: ChangesDto): Promise<SettingsChangeView[]> {
-    return this.settings.changes(object ?? null);
+  index(@Query() { object }: ChangesDto, @CurrentActor() actor: SignedIn): Promise<SettingsChangeView[]> {
+    return this.settings.changes(object ?? null, hasRole(actor, 'admin'));
   }
 }

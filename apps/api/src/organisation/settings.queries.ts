@@ -102,16 +102,17 @@ export class SettingsQueries {
     return sorted.map(({ topic }) => line(topic));
   }
 
-  /** The last ones; what came in one file is one of them. */
-  changes(object: SettingsObject | null): Promise<SettingsChangeView[]> {
+  /** The last ones; what came in one file is one of them. Who has which rights is an administrator's to know. */
+  changes(object: SettingsObject | null, withAccounts: boolean): Promise<SettingsChangeView[]> {
     return this.work.rows(
       `select id, at, actor_name as by, object, name, act, before, after,
          case when batch_id is null then 1 else (select count(*)::int from settings_change b
            where b.batch_id = s.batch_id) end as together
        from settings_change s where ($1::text is null or object = $1)
+         and ($2 or object <> 'account')
          and (batch_id is null or id = (select b.id from settings_change b where b.batch_id = s.batch_id limit 1))
        order by at desc, id desc limit ${RECENT}`,
-      [object],
+      [object, withAccounts],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SettingsAct, SettingsObject } from '@parvis/contract';
 import { v7 as uuid } from 'uuid';
-import { authorOf, type SignedIn } from '../agents/index.js';
+import type { SignedIn } from '../agents/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.js';
 import { Notifier } from '../platform/events/notifier.js';
 
@@ -23,10 +23,10 @@ export class Settle {
   ) {}
 
   run<Result>(
-    actor: SignedIn,
+    actor: Pick<SignedIn, 'name'> & { accountId: string | null },
     settle: (tx: Transaction, record: (settled: Settled) => void) => Promise<Result>,
   ): Promise<Result> {
-    const { id: actorId, name: actorName } = authorOf(actor);
+    const { accountId: actorId, name: actorName } = actor;
     return this.work.run((tx) => {
       tx.afterCommit(() => this.notifier.signal({ type: 'organisation' }));
       return settle(tx, ({ object, act, before, after, batchId }) =>

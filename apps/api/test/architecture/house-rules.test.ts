@@ -66,9 +66,12 @@ describe('routes', () => {
       'get /api/map',
       'get /api/proof',
       'get /metrics',
+      'post /api/account-links',
       'post /api/follow/{code}/messages',
+      'post /api/password-resets',
       'post /api/reports',
       'post /api/session',
+      'put /api/account-links/password',
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  ACCOUNT_LINK_PURPOSES,
+  ACCOUNT_MAIL_STATES,
   DRAFT_KINDS,
   INTAKE_KINDS,
   INTAKE_STATES,
@@ -70,6 +72,8 @@ const LISTS: Record<string, readonly string[]> = {
   attachment_place: [],
   account_grant_role: ROLES,
   account_grant_sector: SECTORS,
+  account_link_mail: ACCOUNT_MAIL_STATES,
+  account_link_purpose: ACCOUNT_LINK_PURPOSES,
   commitment_clock: CLOCKS,
   commitment_kind: COMMITMENT_KINDS,
   commitment_state: COMMITMENT_STATES,

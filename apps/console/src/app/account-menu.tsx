@@ -12,6 +12,10 @@ const AbsenceDialog = lazy(async () => ({
   default: (await import('../features/absence/absence-dialog.js')).AbsenceDialog,
 }));
 
+const OwnPasswordDialog = lazy(async () => ({
+  default: (await import('../features/password/own-password-dialog.js')).OwnPasswordDialog,
+}));
+
 const schemes: [MantineColorScheme, IconName][] = [
   ['light', 'sun'],
   ['dark', 'moon'],
@@ -25,6 +29,7 @@ export function AccountMenu({ className }: { className?: string }) {
   const signOut = useSignOut();
   const name = `${account.firstName} ${account.lastName}`;
   const [absent, absence] = useDisclosure(false);
+  const [isChanging, password] = useDisclosure(false);
   return (
     <>
       <Menu position="right-end" width={260} shadow="md" withInitialFocusPlaceholder={false}>
@@ -70,11 +75,19 @@ export function AccountMenu({ className }: { className?: string }) {
           <Menu.Item leftSection={<Icon name="clock" size={16} />} onClick={absence.open}>
             {t('together.absence.menu')}
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="lock" size={16} />} onClick={password.open}>
+            {t('password.menu')}
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="signOut" size={16} />} onClick={() => signOut.mutate()}>
             {t('shell.account.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isChanging && (
+        <Suspense>
+          <OwnPasswordDialog onClose={password.close} />
+        </Suspense>
+      )}
       {absent && (
         <Suspense>
           <AbsenceDialog onClose={absence.close} />

@@ -3,11 +3,14 @@ import { CrashPage } from './crash-page.js';
 import { FilePage } from './file-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Landing } from '../features/setup/landing.js';
+import { passwordRoutes } from '../features/password/password-routes.js';
 import { settingsRoutes } from '../features/settings/settings-routes.js';
 import { Root } from './root.js';
 
 export const router = createBrowserRouter(
   [
+    // before anyone is known: by a link of a mail, or on the way to one
+    ...passwordRoutes,
     {
       Component: Root,
       ErrorBoundary: CrashPage,

@@ -1,4 +1,4 @@
-import { paths, type AbsenceBody, type AgentAbsence } from '@parvis/contract';
+import { paths, type AbsenceBody, type AbsenceView, type AgentAbsence } from '@parvis/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
@@ -8,6 +8,12 @@ export const absenceQuery = (accountId: string) =>
     queryFn: ({ signal }) => api.get<AgentAbsence>(paths.absence(accountId), { signal }),
     staleTime: 0,
   });
+
+export const absencesQuery = queryOptions({
+  queryKey: ['absence', 'all'],
+  queryFn: ({ signal }) => api.get<AbsenceView[]>(paths.absences, { signal }),
+  staleTime: 0,
+});
 
 export const setAbsence = (accountId: string, body: AbsenceBody) =>
   api.put<AgentAbsence>(paths.absence(accountId), { body });

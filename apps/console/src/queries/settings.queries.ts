@@ -1,5 +1,7 @@
 import {
   paths,
+  type AccountReferences,
+  type AccountSettings,
   type CalendarSettings,
   type MailboxSettings,
   type MailboxTrialView,
@@ -62,6 +64,15 @@ export const noticeVersionsQuery = (kind: string, version: number) =>
   queryOptions({
     queryKey: [...settingsKey, 'notice-versions', kind, version],
     queryFn: ({ signal }) => api.get<NoticeWordsVersion[]>(paths.noticeWordsVersions(kind), { signal }),
+  });
+
+export const accountsQuery = list<AccountSettings>('accounts', paths.accounts);
+
+export const accountReferencesQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: [...settingsKey, 'account-references', accountId],
+    queryFn: ({ signal }) => api.get<AccountReferences>(paths.accountReferences(accountId), { signal }),
+    staleTime: 0,
   });
 
 export const changesQuery = (object: SettingsObject) =>

@@ -12,6 +12,7 @@ export const SETTINGS_OBJECTS = [
   'policy',
   'mailbox',
   'town',
+  'account',
 ] as const;
 export type SettingsObject = (typeof SETTINGS_OBJECTS)[number];
 
@@ -281,6 +282,9 @@ export const SETTINGS_ACTS = [
   'reactivated',
   'imported',
   'restored',
+  'invited',
+  'reset-sent',
+  'password-set',
 ] as const;
 export type SettingsAct = (typeof SETTINGS_ACTS)[number];
 

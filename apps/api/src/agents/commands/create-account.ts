@@ -4,12 +4,13 @@ import type { Grant } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
+import { writeGrants } from '../write-grants.js';
 
 export interface NewAccount {
   email: string;
   firstName: string;
   lastName: string;
-  title?: string;
+  title?: string | null;
   password?: string;
   grants: (Pick<Grant, 'role'> & Partial<Grant>)[];
 }
@@ -38,16 +39,7 @@ export class CreateAccount {
       passwordHash,
       createdAt: this.clock.realNow(),
     });
-    for (const grant of account.grants) {
-      tx.insert('account_grant', {
-        id: uuid(),
-        accountId: id,
-        role: grant.role,
-        sector: grant.sector ?? null,
-        serviceId: grant.serviceId ?? null,
-        siteId: grant.siteId ?? null,
-      });
-    }
+    writeGrants(tx, id, account.grants);
     return id;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { RateLimiter, type RateLimit } from '../../platform/security/rate-limiter.js';
-import { newSecret, secretHash } from '../../platform/security/secrets.js';
+import { newSecret } from '../../platform/security/secrets.js';
+import { OpenSession, type OpenedSession } from './open-session.js';
 
 const QUARTER = 15 * 60;
 const PER_ACCOUNT: RateLimit = {
@@ -19,7 +19,6 @@ const PER_ADDRESS: RateLimit = {
   per: QUARTER,
   refusal: 'session/too-many-attempts',
 };
-export const SESSION_HOURS = 12;
 
 /** Hash of nothing anyone knows: an unknown e-mail takes as long to refuse as a wrong password. */
 const decoy = hash(newSecret());
@@ -28,16 +27,11 @@ const decoy = hash(newSecret());
 export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly sessions: OpenSession,
     private readonly limiter: RateLimiter,
   ) {}
 
-  /** @returns the cookie's secret, and the session it replaces is left to expire */
-  async execute(
-    email: string,
-    password: string,
-    address: string,
-  ): Promise<{ secret: string; expiresAt: Date }> {
+  async execute(email: string, password: string, address: string): Promise<OpenedSession> {
     const key = email.toLowerCase();
     await this.limiter.consume(PER_ADDRESS, address);
     await this.limiter.consume(PER_ACCOUNT, key);
@@ -49,15 +43,14 @@ export class SignIn {
     if (!account?.passwordHash || !right) throw new ProblemError('session/wrong-credentials');
     await this.limiter.forget(PER_ACCOUNT, key);
     await this.limiter.giveBack(PER_ADDRESS, address); // a whole town hall signs in from one address
-
-    const secret = newSecret();
-    const now = this.clock.realNow();
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.work.rows(
-      `with swept as (delete from session where account_id = $2 and expires_at < $3)
-       insert into session (token_hash, account_id, created_at, expires_at) values ($1, $2, $3, $4)`,
-      [secretHash(secret), account.id, now, expiresAt],
-    );
-    return { secret, expiresAt };
+    return this.work.run(async (tx) => {
+      // what was right a moment ago may have been replaced, with every session it opened
+      const still = await tx.row(
+        `select 1 from account where id = $1 and active and password_hash = $2 for update`,
+        [account.id, account.passwordHash],
+      );
+      if (!still) throw new ProblemError('session/wrong-credentials');
+      return this.sessions.within(tx, account.id);
+    });
   }
 }

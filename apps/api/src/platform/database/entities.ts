@@ -1,3 +1,4 @@
+import { AccountLinkEntity } from '../../accounts/account-link.entity.js';
 import { AbsenceEntity } from '../../agents/absence.entity.js';
 import { AccountEntity, AccountGrantEntity } from '../../agents/account.entity.js';
 import { ApiTokenEntity, SessionEntity } from '../../agents/session.entity.js';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   SettingsChangeEntity,
   AccountEntity,
   AccountGrantEntity,
+  AccountLinkEntity,
   AbsenceEntity,
   SessionEntity,
   ApiTokenEntity,

@@ -26,6 +26,8 @@ export const SECTIONS: readonly SettingsSection[] = [
   { id: 'mailboxes', path: 'boites', who: ADMIN, load: async () => (await import('./mailboxes/mailboxes-page.js')).MailboxesPage },
   { id: 'notices', path: 'modeles', who: ADMIN, load: async () => (await import('./notices/notices-page.js')).NoticesPage },
   { id: 'simulator', path: 'simulateur', who: BOTH, load: async () => (await import('./simulator/simulator-page.js')).SimulatorPage },
+  { id: 'accounts', path: 'comptes', who: ADMIN, load: async () => (await import('./accounts/accounts-page.js')).AccountsPage },
+  { id: 'absences', path: 'absences', who: ['supervisor'], load: async () => (await import('./absences/absences-page.js')).AbsencesPage },
   { id: 'replies', path: 'reponses-types', who: ['admin', 'supervisor', 'referent'], load: async () => (await import('./replies/replies-page.js')).RepliesPage },
 ];
 

@@ -16,7 +16,7 @@ const WHERE: Record<SetupStep, string> = {
   incoming: '/reglages/boites',
   outgoing: '/reglages/boites',
   form: '/reglages/themes',
-  agent: '/reglages',
+  agent: '/reglages/comptes',
   answer: '/file',
 };
 

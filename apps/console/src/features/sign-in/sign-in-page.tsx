@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useTitle } from '../../lib/use-title.js';
 import { healthQuery } from '../../queries/session.queries.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { SignInCard } from './sign-in-card.js';
 import { SignInForm } from './sign-in-form.js';
 import css from './sign-in.module.css';
 
@@ -21,20 +23,12 @@ export function SignInPage() {
   };
 
   return (
-    <main className={css.page}>
-      <div className={css.card}>
-        <header className={css.head}>
-          <img src="/console/favicon.svg" alt="" width={40} height={40} />
-          <div>
-            <h1 className={css.title}>{t('signIn.title')}</h1>
-            <p className={css.subtitle}>
-              {t('common.appName')} · {t('signIn.subtitle')}
-            </p>
-          </div>
-        </header>
-        <SignInForm email={email} onEmail={setEmail} passwordRef={password} autoFocus="email" />
-        {health.data?.demo && <DemoAccounts chosen={email} onChoose={choose} />}
-      </div>
-    </main>
+    <SignInCard title={t('signIn.title')}>
+      <SignInForm email={email} onEmail={setEmail} passwordRef={password} autoFocus="email" />
+      <p className={css.forgotten}>
+        <Link to="/mot-de-passe-oublie">{t('password.forgotten.ask')}</Link>
+      </p>
+      {health.data?.demo && <DemoAccounts chosen={email} onChoose={choose} />}
+    </SignInCard>
   );
 }

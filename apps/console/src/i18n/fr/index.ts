@@ -1,3 +1,4 @@
+import { accounts } from './accounts.js';
 import { bulk } from './bulk.js';
 import { common } from './common.js';
 import { domain } from './domain.js';
@@ -11,6 +12,7 @@ import { mailboxes } from './mailboxes.js';
 import { notices } from './notices.js';
 import { outbox } from './outbox.js';
 import { palette } from './palette.js';
+import { password } from './password.js';
 import { place } from './place.js';
 import { problems } from './problems.js';
 import { promise } from './promise.js';
@@ -26,6 +28,7 @@ import { views } from './views.js';
 import { together } from './together.js';
 
 export const fr = {
+  accounts,
   bulk,
   common,
   domain,
@@ -39,6 +42,7 @@ export const fr = {
   notices,
   outbox,
   palette,
+  password,
   place,
   problems,
   promise,

@@ -149,6 +149,23 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'topics/preview-stale': 'Les motifs ont changé depuis l’aperçu. Relisez-le, puis importez.',
   'topics/undo-too-late':
     'Un de ces motifs a été modifié depuis : l’import ne peut plus être annulé d’un coup.',
+  'account/not-found': 'Ce compte n’existe plus. Rechargez la page.',
+  'account/email-taken': 'Un compte a déjà cette adresse électronique.',
+  'account/own': 'Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.',
+  'account/last-admin':
+    'C’est le dernier compte d’administration en activité. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'account/inactive': 'Ce compte est désactivé. Réactivez-le d’abord.',
+  'account/already-entered':
+    'Cette personne a déjà choisi son mot de passe. Envoyez-lui plutôt un lien de réinitialisation.',
+  'account-link/not-found': 'Ce lien n’est pas complet. Copiez-le en entier depuis le courriel reçu.',
+  'account-link/used': 'Ce lien a déjà servi. Connectez-vous avec le mot de passe que vous avez choisi.',
+  'account-link/replaced':
+    'Ce lien a été remplacé par un autre, plus récent. Ouvrez le dernier courriel reçu.',
+  'account-link/expired': 'Ce lien n’est plus valable. Demandez-en un nouveau.',
+  'password/too-short': 'Choisissez au moins 12\u00a0caractères.',
+  'password/too-common': 'Ce mot de passe est trop connu : il serait vite deviné. Choisissez-en un autre.',
+  'password/is-email': 'Le mot de passe ne peut pas être votre adresse électronique.',
+  'password/wrong-current': 'Ce n’est pas votre mot de passe actuel.',
   'policy/not-found': 'Cet engagement n’existe plus. Rechargez la page.',
   'policy/promises-nothing': 'Un engagement promet au moins une chose. Ajoutez une promesse.',
   'server/unavailable':

@@ -8,6 +8,9 @@ const acts: Record<SettingsAct, string> = {
   reactivated: '« {{name}} » réactivé.',
   imported: 'Import de {{count}} motifs.',
   restored: '« {{name}} » rétabli.',
+  invited: '« {{name}} » invité de nouveau.',
+  'reset-sent': 'Lien de mot de passe pour « {{name}} ».',
+  'password-set': '« {{name}} » a choisi son mot de passe.',
 };
 
 const lineFaults: Record<LineFault, string> = {
@@ -98,6 +101,14 @@ export const settings = {
       label: 'Simulateur',
       lead: 'Pour savoir à quelle date mène un délai, et pourquoi.',
     },
+    accounts: {
+      label: 'Comptes',
+      lead: 'Qui entre dans Parvis, et ce que chacun peut y faire.',
+    },
+    absences: {
+      label: 'Absences',
+      lead: 'Qui est absent, ou va l’être, et qui le remplace.',
+    },
     replies: {
       label: 'Réponses types',
       lead: 'Les textes que les agents insèrent dans leurs réponses.',
@@ -146,9 +157,12 @@ export const settings = {
     director: 'Directeur de la publication',
     host: 'Hébergeur',
     dpo: 'Délégué à la protection des données',
-    title: 'Titre',
     before: 'Avant les informations',
     after: 'Après le lien',
+    firstName: 'Prénom',
+    lastName: 'Nom de famille',
+    title: 'Titre ou qualité',
+    grants: 'Droits',
   },
   site: {
     add: 'Ajouter un site',

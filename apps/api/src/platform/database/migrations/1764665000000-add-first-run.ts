@@ -26,7 +26,7 @@ export class AddFirstRun1764665000000 implements MigrationInterface {
         for each row execute function refuse_change();
       alter table settings_change drop constraint settings_change_object;
       alter table settings_change add constraint settings_change_object
-        check (object in ('site', 'service', 'topic', 'calendar', 'policy', 'mailbox', 'town'));
+        check (object in ('site', 'service', 'topic', 'calendar', 'policy', 'account', 'mailbox', 'town'));
     `);
   }
 
@@ -34,7 +34,7 @@ export class AddFirstRun1764665000000 implements MigrationInterface {
     await runner.query(`
       alter table settings_change drop constraint settings_change_object;
       alter table settings_change add constraint settings_change_object
-        check (object in ('site', 'service', 'topic', 'calendar', 'policy')) not valid;
+        check (object in ('site', 'service', 'topic', 'calendar', 'policy', 'account')) not valid;
       drop table notice_words;
       drop index intake_of_mailbox;
       drop index ticket_mailbox;

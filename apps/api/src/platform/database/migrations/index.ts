@@ -15,8 +15,9 @@ import { AddWorkingTogether1764600000000 } from './1764600000000-add-working-tog
 import { AddHandling1764610000000 } from './1764610000000-add-handling.js';
 import { AddSettings1764620000000 } from './1764620000000-add-settings.js';
 import { AddResidentCard1764650000000 } from './1764650000000-add-resident-card.js';
-import { AddFirstRun1764665000000 } from './1764665000000-add-first-run.js';
 import { AddSavedViews1764651000000 } from './1764651000000-add-saved-views.js';
+import { AddAccounts1764660000000 } from './1764660000000-add-accounts.js';
+import { AddFirstRun1764665000000 } from './1764665000000-add-first-run.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -37,5 +38,6 @@ export const MIGRATIONS = [
   AddSettings1764620000000,
   AddResidentCard1764650000000,
   AddSavedViews1764651000000,
+  AddAccounts1764660000000,
   AddFirstRun1764665000000,
 ];

@@ -1,0 +1,33 @@
+export const password = {
+  menu: 'Mot de passe…',
+  title: 'Changer de mot de passe',
+  current: 'Mot de passe actuel',
+  chosen: 'Nouveau mot de passe',
+  hint: 'Au moins 12 caractères. Une courte phrase se retient bien, et l’espace est permise.',
+  show: 'Afficher les caractères saisis',
+  submit: 'Changer le mot de passe',
+  changed: 'Mot de passe changé. Vos autres sessions sont fermées.',
+  follows: 'Vos sessions ouvertes ailleurs seront fermées ; celle-ci reste.',
+  forgotten: {
+    ask: 'Mot de passe oublié ?',
+    title: 'Mot de passe oublié',
+    lead: 'Indiquez votre adresse : nous vous enverrons un lien pour choisir un nouveau mot de passe.',
+    submit: 'Recevoir un lien',
+    back: 'Revenir à la connexion',
+    sentTitle: 'Regardez vos courriels',
+    sent: 'Si un compte a l’adresse {{email}}, un lien vient de lui être envoyé. Il est valable 1 heure.',
+    nothing:
+      'Rien dans quelques minutes ? Regardez les courriers indésirables, puis demandez à votre administrateur : il peut vous remettre un lien.',
+  },
+  link: {
+    invitation: 'Bienvenue, {{name}}',
+    reset: 'Choisissez un nouveau mot de passe',
+    invitedBy: '{{by}} vous a ouvert un compte dans Parvis ({{town}}).',
+    invited: 'Un compte vous a été ouvert dans Parvis ({{town}}).',
+    signsInAs: 'Vous vous connecterez avec {{email}}.',
+    submit: 'Enregistrer et me connecter',
+    dead: 'Ce lien ne sert plus',
+    what: 'Une invitation se redemande à la personne qui vous a invité ; un nouveau mot de passe, sur la page de connexion.',
+    signIn: 'Aller à la connexion',
+  },
+};
