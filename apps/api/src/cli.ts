@@ -9,8 +9,7 @@ import { DescribeTown } from './organisation/index.js';
 import { HandsQueries } from './tickets/index.js';
 import { runBackup, runRestore } from './platform/backup/backup-commands.js';
 import { BackupRefusal } from './platform/backup/backup-refusal.js';
-import { readEnvironment } from './platform/config/environment.js';
-import { failToStart, startProcess } from './start-process.js';
+import { failToStart, readSettings, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
   npm run cli -- admin create --email E --name "First Last" [--password P]
@@ -173,7 +172,7 @@ async function main([noun = '', ...others]: string[]): Promise<number> {
     command.check?.(options);
     if (command.runAlone) {
       const flags = new Set(command.flags?.filter((flag) => options[flag]));
-      await command.runAlone(() => readEnvironment(process.env), { file: options.file!, flags, tell });
+      await command.runAlone(readSettings, { file: options.file!, flags, tell });
     }
     if (!command.run) return 0;
     const app = await startProcess();

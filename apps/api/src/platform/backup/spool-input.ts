@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 /** A backup is read twice, to verify it and to put it back; what comes by a pipe comes once. */
 export async function withSpooledInput<Result>(
   folder: string,
-  use: (file: string) => Promise<Result>,
+  then: (file: string) => Promise<Result>,
 ): Promise<Result> {
   const file = path.join(folder, `restore-input.${process.pid}`);
   await mkdir(folder, { recursive: true });
   try {
     await pipeline(process.stdin, createWriteStream(file, { mode: 0o600 }));
-    return await use(file);
+    return await then(file);
   } finally {
     await rm(file, { force: true });
   }

@@ -6,7 +6,11 @@ export class ByteSource {
   private readonly chunks: AsyncIterator<Buffer>;
   private rest: Buffer = Buffer.alloc(0);
 
-  constructor(bytes: AsyncIterable<Buffer>) {
+  /** @param say makes what is thrown of what went wrong below: whoever reads may be far from who opened */
+  constructor(
+    bytes: AsyncIterable<Buffer>,
+    private readonly say: (error: unknown) => Error,
+  ) {
     this.chunks = bytes[Symbol.asyncIterator]();
   }
 
@@ -16,7 +20,7 @@ export class ByteSource {
     return Buffer.concat(taken);
   }
 
-  /** @throws EndsTooSoon */
+  /** @throws what `say` makes of EndsTooSoon when there are fewer */
   async *pass(length: number): AsyncGenerator<Buffer> {
     let left = length;
     while (left > 0) {
@@ -30,12 +34,20 @@ export class ByteSource {
 
   /** To the very end: what compressed it has a sum of its own there. */
   async drain(): Promise<void> {
-    while (!(await this.chunks.next()).done);
+    while (!(await this.next()).done);
   }
 
   private async more(): Promise<void> {
-    const { done, value } = await this.chunks.next();
-    if (done) throw new EndsTooSoon();
+    const { done, value } = await this.next();
+    if (done) throw this.say(new EndsTooSoon());
     this.rest = value;
+  }
+
+  private async next(): Promise<IteratorResult<Buffer>> {
+    try {
+      return await this.chunks.next();
+    } catch (error) {
+      throw this.say(error);
+    }
   }
 }

@@ -21,13 +21,12 @@ export async function* readArchive(file: string): AsyncGenerator<ReadMember> {
   const raw = createReadStream(file);
   const gunzip = createGunzip();
   raw.once('error', (error) => gunzip.destroy(error));
-  const progress = { isOurs: false };
+  const seen = { isOurs: false };
+  const source = new ByteSource(raw.pipe(gunzip), (error) =>
+    sentenceFor(file, error as NodeJS.ErrnoException, seen.isOurs),
+  );
   try {
-    yield* membersOf(new ByteSource(raw.pipe(gunzip)), file, progress);
-  } catch (error) {
-    throw error instanceof BackupRefusal
-      ? error
-      : sentenceFor(file, error as NodeJS.ErrnoException, progress.isOurs);
+    yield* membersOf(source, file, seen);
   } finally {
     raw.destroy();
     gunzip.destroy();
@@ -37,7 +36,7 @@ export async function* readArchive(file: string): AsyncGenerator<ReadMember> {
 async function* membersOf(
   source: ByteSource,
   file: string,
-  progress: { isOurs: boolean },
+  seen: { isOurs: boolean },
 ): AsyncGenerator<ReadMember> {
   const sums = new Map<string, string>();
   let last = '';
@@ -45,7 +44,7 @@ async function* membersOf(
     const header = readHeader(await source.take(HEADER_SIZE));
     if (header === null) break;
     if (header === undefined || (last === '' && header.name !== ABOUT)) throw foreign(file);
-    progress.isOurs = true;
+    seen.isOurs = true;
     const hash = createHash('sha256');
     const kept: Buffer[] = [];
     const keep = header.name === SUMS;
@@ -65,7 +64,7 @@ async function* membersOf(
     else sums.set(header.name, sum);
     last = header.name;
   }
-  if (last !== END) throw new EndsTooSoon();
+  if (last !== END) throw sentenceFor(file, new EndsTooSoon(), true);
   await source.drain();
 }
 
