@@ -29,7 +29,8 @@ class CopyOut extends Readable {
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
     this.rows++;
-    if (!this.push(chunk)) this.wire?.stream.pause();
+    // pg writes what it receives next over these very bytes
+    if (!this.push(Buffer.from(chunk))) this.wire?.stream.pause();
   }
 
   handleError(error: Error): void {
@@ -49,6 +50,8 @@ class CopyOut extends Readable {
 
 /** Takes the rows of a `COPY … FROM STDIN`; ends once the server has them all. */
 class CopyIn extends Writable {
+  /** once it has ended */
+  rows = 0;
   private wire: Wire | null = null;
   private goOn: ((error?: Error) => void) | null = null;
   private ended: ((error?: Error) => void) | null = null;
@@ -73,7 +76,9 @@ class CopyIn extends Writable {
     else this.goOn?.(error);
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete({ text }: { text: string }): void {
+    this.rows = Number(text.split(' ')[1]); // COPY 42
+  }
 
   handleReadyForQuery(): void {
     this.ended?.(this.failure ?? undefined);

@@ -1,21 +1,22 @@
 import pg from 'pg';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { DataSource, MigrationExecutor, QueryFailedError } from 'typeorm';
 import type { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { FileStore } from '../storage/file-store.js';
 import { type About, SECRET, SEQUENCES, type Sequence } from './archive/contents.js';
 import { readArchive } from './archive/read-archive.js';
+import { BackupRefusal } from './backup-refusal.js';
 import { tableNames } from './carried.queries.js';
 import type { Progress } from './progress.js';
 import { PutRows, setSequences } from './put-rows.js';
 import { putFile } from './put-file.js';
 import { ERASE_HOUSE, setAsideKeysAndIndexes } from './schema.queries.js';
-import { textOf } from './verify-backup.js';
+import { textOf, type Verified } from './verify-backup.js';
 
 interface Filling {
   environment: Environment;
   file: string;
-  about: About;
+  verified: Verified;
   progress: Progress;
 }
 
@@ -25,11 +26,11 @@ interface Filling {
  *
  * @returns the secret that came along, and how many files
  */
-export async function fillDatabase({ environment, file, about, progress }: Filling) {
+export async function fillDatabase({ environment, file, verified, progress }: Filling) {
   const options = dataSourceOptions(environment.DATABASE_URL, 2);
   const dataSource = await new DataSource({
     ...options,
-    migrations: migrationsOf(options.migrations, about),
+    migrations: migrationsOf(options.migrations, verified.about),
   } as typeof options).initialize();
   const runner = dataSource.createQueryRunner();
   try {
@@ -42,12 +43,12 @@ export async function fillDatabase({ environment, file, about, progress }: Filli
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'none'; // the one begun above
     await executor.executePendingMigrations();
-    const result = await putEverything(client, { environment, file, about, progress });
+    const result = await putEverything(client, { environment, file, verified, progress });
     await runner.commitTransaction();
     return result;
   } catch (error) {
     await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    throw refusalFor(error) ?? error;
   } finally {
     await runner.release();
     await dataSource.destroy();
@@ -60,12 +61,12 @@ type Migrations = ReturnType<typeof dataSourceOptions>['migrations'];
 const migrationsOf = (all: Migrations, { migrations }: About) =>
   (all as (new () => { name: string })[]).filter((migration) => migrations.includes(new migration().name));
 
-async function putEverything(client: pg.PoolClient, { environment, file, about, progress }: Filling) {
+async function putEverything(client: pg.PoolClient, { environment, file, verified, progress }: Filling) {
   const store = new FileStore(environment);
   const putBack = await setAsideKeysAndIndexes(client);
   const tables = (await tableNames(client)).filter((name) => name !== 'migrations');
   await client.query(`truncate ${tables.map(pg.escapeIdentifier).join(', ')}`);
-  const rows = new PutRows(client, about, progress);
+  const rows = new PutRows(client, verified, progress);
   let secret: string | null = null;
   let files = 0;
   for await (const member of readArchive(file)) {
@@ -83,4 +84,13 @@ async function putEverything(client: pg.PoolClient, { environment, file, about, 
   }
   await putBack();
   return { secret, files };
+}
+
+/** The database's own words, without the rows they quote. */
+function refusalFor(error: unknown): BackupRefusal | null {
+  if (!(error instanceof pg.DatabaseError || error instanceof QueryFailedError)) return null;
+  const [said = ''] = error.message.split('\n');
+  return new BackupRefusal(
+    `The database would not take the backup: ${said.slice(0, 200)}. Nothing has changed.`,
+  );
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
-import { type About, JOBS, type Sequence } from './archive/contents.js';
+import { JOBS, type Sequence } from './archive/contents.js';
 import type { ReadMember } from './archive/read-archive.js';
 import { BackupRefusal } from './backup-refusal.js';
 import { ADD_JOBS, JOBS_TABLE } from './carried.queries.js';
 import { copyIn } from './copy-streams.js';
 import type { Progress } from './progress.js';
+import type { Verified } from './verify-backup.js';
 
 type CopyIn = ReturnType<typeof copyIn>;
 
@@ -18,10 +19,10 @@ export class PutRows {
 
   constructor(
     private readonly client: pg.ClientBase,
-    about: About,
+    private readonly said: Verified,
     private readonly progress: Progress,
   ) {
-    this.columns = new Map(about.tables.map(({ name, columns }) => [name, columns]));
+    this.columns = new Map(said.about.tables.map(({ name, columns }) => [name, columns]));
   }
 
   async put({ name, bytes }: ReadMember): Promise<void> {
@@ -43,6 +44,8 @@ export class PutRows {
     if (!copy) return;
     copy.end();
     await finished(copy);
+    if (copy.rows !== this.said.totals.rows[this.table])
+      throw new Error(`${this.table} took ${copy.rows} rows, not ${this.said.totals.rows[this.table]}`);
     if (this.table === JOBS) await this.client.query(ADD_JOBS);
   }
 

@@ -62,7 +62,7 @@ export async function restore(
   return { ...verified, needsOldSecret: secretDigest(signsWith) !== verified.about.secretDigest };
 }
 
-async function putBack(environment: Environment, file: string, { about }: Verified, tell: Tell) {
+async function putBack(environment: Environment, file: string, verified: Verified, tell: Tell) {
   const folder = environment.PARVIS_DATA_DIR;
   const mark = path.join(folder, 'restore-begun');
   const begun = await readFile(mark, 'utf8').catch(() => null);
@@ -72,7 +72,7 @@ async function putBack(environment: Environment, file: string, { about }: Verifi
   await writeFile(mark, `${file}, ${new Date().toISOString()}`);
   try {
     await runMigrations({ connectionString: environment.DATABASE_URL });
-    const { secret } = await fillDatabase({ environment, file, about, progress: new Progress(tell) });
+    const { secret } = await fillDatabase({ environment, file, verified, progress: new Progress(tell) });
     if (secret !== null) await keepSecret(folder, secret);
     return secret;
   } finally {
