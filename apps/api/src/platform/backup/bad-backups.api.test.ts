@@ -165,6 +165,16 @@ describe('a place that can’t take it', () => {
     expect(await tickets()).toEqual(before);
   });
 
+  test('unless told so: the server goes on with what was put back', async () => {
+    const since = await givenTicket(server, { subject: 'Après la sauvegarde' });
+    expect(await commandLine(server, 'restore', good, '--replace', '--while-running')).toMatchObject({
+      status: 0,
+    });
+    const agent = await server.as('superviseur');
+    expect((await agent.get(`/api/tickets/${since.number}`)).status).toBe(404);
+    expect((await givenTicket(server)).number).toBe(since.number);
+  });
+
   test('one that is not empty keeps what it holds, until told to replace it', async () => {
     expect(await commandLine(place, 'restore', good)).toMatchObject({ status: 0 });
     const mark = async () => place.database.row(`select town_name from installation`);
