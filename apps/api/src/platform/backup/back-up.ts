@@ -50,6 +50,7 @@ async function openSnapshot(client: pg.Client, environment: Environment) {
   const names = await tableNames(client);
   if (!names.includes('migrations'))
     throw new BackupRefusal('There is nothing to back up: this database holds no Parvis.');
+  await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0'); // a role may have its own
   await client.query('begin transaction isolation level repeatable read, read only');
   await client.query(`lock table ${names.map(pg.escapeIdentifier).join(', ')} in access share mode`);
   const about: About = {

@@ -88,6 +88,8 @@ async function putEverything(client: pg.PoolClient, { environment, file, verifie
 
 /** The database's own words, without the rows they quote. */
 function refusalFor(error: unknown): BackupRefusal | null {
+  if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    return new BackupRefusal('The disk of the data folder is full. Nothing has changed.');
   if (!(error instanceof pg.DatabaseError || error instanceof QueryFailedError)) return null;
   const [said = ''] = error.message.split('\n');
   return new BackupRefusal(
