@@ -10,8 +10,10 @@ import { CreateAccount, CreateToken, DisableAccount, EnableAccount } from './age
 import { ImportAddresses, UnreadableFile, type AddressImport } from './places/index.js';
 import { DescribeTown, SettingsQueries } from './organisation/index.js';
 import { HandsQueries } from './tickets/index.js';
+import { runBackup, runRestore } from './platform/backup/backup-commands.js';
+import { BackupRefusal } from './platform/backup/backup-refusal.js';
 import { PublicUrl } from './platform/config/public-url.js';
-import { failToStart, startProcess } from './start-process.js';
+import { failToStart, readSettings, startProcess } from './start-process.js';
 
 const USAGE = `Usage:
   npm run cli -- admin create --email E --name "First Last" [--password P]
@@ -30,6 +32,10 @@ const USAGE = `Usage:
       a bearer token with that account's rights, alone on the last line
   npm run cli -- town describe [--name N] [--publisher P] [--director D] [--host H] [--dpo D]
       who the town is, on its pages and in its mails; what is not given stays as it was
+  npm run cli -- backup FILE [--verify]
+      rows and files as they are now, in one file; --verify only reads one again; - is the standard output
+  npm run cli -- restore FILE [--replace] [--while-running]
+      into an empty database; --replace erases what it holds, --while-running does so under a running server
   npm run cli -- addresses import FILE [--insee CODE]
       a .csv or .csv.gz of the Base Adresse Nationale in the place of the addresses there are; --insee keeps one town
 `;
@@ -53,10 +59,15 @@ interface Command {
   optional?: readonly string[];
   /** what stands after the command without a name, given to it as the option of this name */
   argument?: string;
+  flags?: readonly string[];
   /** @returns what is printed */
-  run: (app: INestApplication, options: Options) => Promise<string>;
+  run?: (app: INestApplication, options: Options) => Promise<string>;
+  /** instead of `run`: without the modules, and without bringing the schema up to date first */
+  runAlone?: typeof runBackup;
   check?: (options: Options) => void;
 }
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const DESCRIPTION = ['name', 'publisher', 'director', 'host', 'dpo'] as const;
 
@@ -148,6 +159,8 @@ const COMMANDS: Record<string, Command> = {
       return [name, ...Object.entries(legal).map(([what, said]) => `${what}: ${said}`)].join('\n');
     },
   },
+  backup: { argument: 'file', options: [], flags: ['verify'], runAlone: runBackup },
+  restore: { argument: 'file', options: [], flags: ['replace', 'while-running'], runAlone: runRestore },
   'addresses import': {
     argument: 'file',
     options: [],
@@ -227,21 +240,27 @@ async function main([noun = '', ...others]: string[]): Promise<number> {
   try {
     const options = read(command, rest);
     command.check?.(options);
+    if (command.runAlone) {
+      const flags = new Set(command.flags?.filter((flag) => options[flag]));
+      await command.runAlone(readSettings, { file: options.file!, flags, tell });
+    }
+    if (!command.run) return 0;
     const app = await startProcess();
     const printed = await command.run(app, options).finally(() => app.close());
     process.stdout.write(`${printed}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error.status;
+    if (!(error instanceof Refusal || error instanceof BackupRefusal)) throw error;
+    tell(error.message);
+    return error instanceof Refusal ? error.status : 1;
   }
 }
 
-function read({ options, optional = [], argument }: Command, args: string[]): Options {
-  const known = Object.fromEntries(
-    [...options, ...optional].map((name) => [name, { type: 'string' as const }]),
-  );
+function read({ options, optional = [], flags = [], argument }: Command, args: string[]): Options {
+  const known = Object.fromEntries([
+    ...[...options, ...optional].map((name) => [name, { type: 'string' as const }]),
+    ...flags.map((name) => [name, { type: 'boolean' as const }]),
+  ]);
   let values: Options;
   try {
     const parsed = parseArgs({
@@ -263,7 +282,7 @@ function read({ options, optional = [], argument }: Command, args: string[]): Op
   return values;
 }
 
-const tellLines = (lines: number): void => void process.stderr.write(`${lines} lines read…\n`);
+const tellLines = (lines: number): void => tell(`${lines} lines read…`);
 
 function told({ numbers, streets, area, refused, firstRefused }: AddressImport): string {
   const { south, west, north, east } = area;

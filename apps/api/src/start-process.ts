@@ -8,9 +8,12 @@ import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { Listener } from './platform/events/listener.js';
 import { Log } from './platform/log/log.js';
 
+/** For what needs the settings alone. @throws Error listing every one that is wrong */
+export const readSettings = (): Environment => readEnvironment(process.env);
+
 /** The common beginning of every door: settings read, schema up to date, modules wired. Fails with one clear sentence. */
 export async function startProcess(): Promise<NestExpressApplication> {
-  const environment = readEnvironment(process.env);
+  const environment = readSettings();
   await migrate(environment.DATABASE_URL);
   const app = await NestFactory.create<NestExpressApplication>(AppModule, {
     bodyParser: false,

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { TestServer } from './test-server.js';
 
 const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
@@ -10,12 +9,18 @@ export interface Ended {
   stderr: string;
 }
 
+/** A server, or the place of one. */
+export interface House {
+  database: { url: string };
+  dataDir: string;
+}
+
 /** Beside the running server, and beside the test: one that stood still would find its connections closed. */
-export const commandLine = (server: TestServer, ...args: string[]): Promise<Ended> =>
+export const commandLine = (house: House, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const env = {
-      DATABASE_URL: server.database.url,
-      PARVIS_DATA_DIR: server.dataDir,
+      DATABASE_URL: house.database.url,
+      PARVIS_DATA_DIR: house.dataDir,
       PARVIS_SECRET: 'x'.repeat(32),
       PARVIS_LOG_LEVEL: 'error',
     };

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createDataSource } from './data-source.js';
 
 /** Any number; the same in every process of every version. */
-const MIGRATION_LOCK = 7_283_911_054;
+export const MIGRATION_LOCK = 7_283_911_054;
 
 /**
  * Brings the schema up to date. Processes that start together take turns (TypeORM alone would let two run at once).

@@ -43,7 +43,7 @@ export class FileStore {
 
   /** Takes a file already written and synced under `incoming()`. On disk, name included, when this resolves. */
   async keepFile(temporary: string, sha256: string): Promise<void> {
-    const place = this.place(sha256);
+    const place = this.pathOf(sha256);
     const folder = path.dirname(place);
     try {
       await this.lastingFolder(folder);
@@ -68,18 +68,19 @@ export class FileStore {
 
   /** Erases bytes no row names any more; the caller has made sure of it. */
   async forget(sha256: string): Promise<void> {
-    await rm(this.place(sha256), { force: true });
+    await rm(this.pathOf(sha256), { force: true });
   }
 
   read(sha256: string): Promise<Buffer> {
-    return readFile(this.place(sha256));
+    return readFile(this.pathOf(sha256));
   }
 
   stream(sha256: string): ReadStream {
-    return createReadStream(this.place(sha256));
+    return createReadStream(this.pathOf(sha256));
   }
 
-  private place(sha256: string): string {
+  /** Where its bytes lie, or would. */
+  pathOf(sha256: string): string {
     return path.join(this.root, sha256.slice(0, 2), sha256);
   }
 
