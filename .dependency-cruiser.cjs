@@ -46,6 +46,7 @@ const ROOMS = {
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
   portal: ['organisation', 'conversations', 'reports'],
   live: ['agents', 'tickets'],
+  cli: ['accounts', 'agents', 'organisation', 'places', 'tickets'],
   demo: [
     'agents',
     'organisation',
