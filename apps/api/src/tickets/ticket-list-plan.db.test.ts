@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { explaining } from '../../test/explaining.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock/clock.js';
+import { nearest, NEXT_PAGE } from './commands/take-next.js';
 import { EngagementQueries } from './engagement.queries.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import type { TicketListDto } from './tickets.dto.js';
@@ -78,5 +79,16 @@ describe('a page of files is read by ranges, however many there are', () => {
     const board = await new EngagementQueries(work, new Clock()).board(account);
     expect(board.services.every(({ capped }) => capped)).toBe(true);
     expect(looked(/^ticket$/)).toBeLessThanOrEqual(FILES / 2);
+  });
+
+  test('« suivante » looks at a short page of what nobody has, behind whatever others have', async () => {
+    await database.rows(`update ticket set assignee_id = $1 where queued and substr(number, 11) <> '0'`, [
+      account,
+    ]);
+    await database.rows('vacuum analyze ticket');
+    const { work, looked } = explaining(database);
+    const found = await nearest(work, null, { accountId: account });
+    expect(found).toHaveLength(NEXT_PAGE);
+    expect(looked(/^ticket$/)).toBeLessThanOrEqual(SERVICES * NEXT_PAGE);
   });
 });

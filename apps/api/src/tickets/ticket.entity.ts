@@ -33,6 +33,8 @@ export interface MergeRestores extends Absorbed {
 @Check('ticket_closing_reason', `closing_reason is null or ${oneOf('closing_reason', CLOSING_REASONS)}`)
 // the queue, nearest promise first (expression and partial: written by hand in the migration)
 @Index('ticket_queue', { synchronize: false })
+// of it, what nobody has
+@Index('ticket_free', { synchronize: false })
 @Index('ticket_by_status', { synchronize: false })
 @Index('ticket_waits', { synchronize: false })
 @Index('ticket_resident', ['residentId'])

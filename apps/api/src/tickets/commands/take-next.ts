@@ -10,7 +10,7 @@ import type { TicketEntity } from '../ticket.entity.js';
 import { list, RANK } from '../ticket-filter.js';
 
 /** Nearest files looked at, of each queue: more than colleagues who press the key in the same instant. */
-const PAGE = 40;
+export const NEXT_PAGE = 40;
 
 /**
  * « Suivante »: the file with the nearest promise that nobody has, of the queues this agent writes in. Those who ask
@@ -36,14 +36,18 @@ export class TakeNext {
 const FREE = `t.queued and t.assignee_id is null and t.status in ('new', 'open')`;
 
 /** One short page a queue, each a range of `ticket_queue`, merged. */
-async function nearest(tx: Transaction, services: string[] | null, actor: SignedIn): Promise<string[]> {
+export async function nearest(
+  tx: Pick<Transaction, 'rows'>,
+  services: string[] | null,
+  actor: Pick<SignedIn, 'accountId'>,
+): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(
     `select t.id from service q cross join lateral (
        select t.id, ${RANK} as rank from ticket t
        where t.service_id = q.id and ${FREE} and ${writableTo('$1')}
-       order by ${RANK}, t.id limit ${PAGE}) t
+       order by ${RANK}, t.id limit ${NEXT_PAGE}) t
      where $2::text[] is null or q.id::text = any($2) or q.slug = any($2)
-     order by t.rank, t.id limit ${PAGE}`,
+     order by t.rank, t.id limit ${NEXT_PAGE}`,
     [actor.accountId, services],
   );
   return rows.map(({ id }) => id);

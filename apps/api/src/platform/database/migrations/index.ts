@@ -18,6 +18,7 @@ import { AddResidentCard1764650000000 } from './1764650000000-add-resident-card.
 import { AddSavedViews1764651000000 } from './1764651000000-add-saved-views.js';
 import { AddAccounts1764660000000 } from './1764660000000-add-accounts.js';
 import { AddFirstRun1764665000000 } from './1764665000000-add-first-run.js';
+import { AddFreeQueue1764680000000 } from './1764680000000-add-free-queue.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -40,4 +41,5 @@ export const MIGRATIONS = [
   AddSavedViews1764651000000,
   AddAccounts1764660000000,
   AddFirstRun1764665000000,
+  AddFreeQueue1764680000000,
 ];
