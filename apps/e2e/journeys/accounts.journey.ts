@@ -147,6 +147,8 @@ describe('an agent', () => {
     await page.getByRole('menuitem', { name: 'Désactiver…' }).press('Enter');
     const refers = page.getByTestId('account-references');
     await refers.getByText('Sa demande en cours retourne dans sa file.').waitFor();
+    // the menu it was chosen from fades away
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await picture(page, 'accounts-off-desk');
     expect(await barriers(page)).toEqual([]);
     await pressed(page, 'Désactiver le compte');

@@ -41,7 +41,7 @@ describe('an admin, by keyboard alone', () => {
     await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
-    await heading(page, 'Sites');
+    await heading(page, 'Collectivité');
     await open('Services');
     await press('Modifier « CCAS »');
     await write('Nom', 'Action sociale');

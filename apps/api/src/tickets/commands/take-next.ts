@@ -35,7 +35,7 @@ export class TakeNext {
 
 const FREE = `t.queued and t.assignee_id is null and t.status in ('new', 'open')`;
 
-/** One short page a queue, each a range of `ticket_queue`, merged. */
+/** One short page a queue, each a range of `ticket_free`, merged. */
 export async function nearest(
   tx: Pick<Transaction, 'rows'>,
   services: string[] | null,
