@@ -154,6 +154,8 @@ describe('an agent', () => {
     await pressed(page, 'Désactiver le compte');
     await page.getByTestId('toast').getByText('Compte de Lina Marchand désactivé.').waitFor();
 
+    // a page nobody looks at draws no frames, so nothing comes up on it
+    await at.bringToFront();
     await at.getByText('Votre session a pris fin').waitFor();
     await supervisor.page.goto(`/console/file/${number}`);
     await supervisor.page
