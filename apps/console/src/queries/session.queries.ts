@@ -6,11 +6,13 @@ import { ApiProblem } from '../lib/api-problem.js';
 /** `null`: nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<SessionView | null> => {
+  queryFn: async ({ client, signal }): Promise<SessionView | null> => {
     try {
       return await api.get<SessionView>(paths.session, { signal });
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
+      // ended under somebody's feet: he stays known, so that the form comes above his page and not in its place
+      if (error instanceof ApiProblem && error.status === 401)
+        return client.getQueryData<SessionView | null>(['session']) ?? null;
       throw error;
     }
   },
