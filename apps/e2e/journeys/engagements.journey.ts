@@ -41,6 +41,18 @@ describe('a supervisor looks at what is about to be broken', () => {
     await lines().filter({ hasNotText: name }).first().waitFor();
   });
 
+  test('sees what a colleague does, without touching anything', async () => {
+    const free = lines().filter({ hasText: 'sans agent' }).filter({ hasText: 'Prendre en charge' }).first();
+    const number = (await free.getAttribute('data-due-line'))!;
+    const colleague = await anAgent('superviseur', { at: `/console/file/${number}` });
+    await file(colleague.page).waitFor();
+    await colleague.page.keyboard.press('a');
+    const line = agent.page.locator(`[data-due-line="${number}"]`);
+    await line.getByText('sans agent').waitFor({ state: 'detached' });
+    await line.getByRole('button', { name: /^Répondre/ }).waitFor();
+    await colleague.leave();
+  });
+
   test('takes a file nobody has, thinks better of it, and answers another, by keys alone', async () => {
     const free = lines().filter({ hasText: 'sans agent' }).filter({ hasText: 'Prendre en charge' }).first();
     const number = (await free.getAttribute('data-due-line'))!;

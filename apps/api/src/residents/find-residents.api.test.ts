@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ResidentMatches, TicketRef } from '@parvis/contract';
+import type { ResidentMatches, TicketPage, TicketRef, TicketView } from '@parvis/contract';
+import { eventually } from '../../test/eventually.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -68,5 +69,23 @@ describe('someone known is found', () => {
   test.each(['qualite', 'dpo', 'admin'])('not by %s, who opens no file', async (role) => {
     const agent = await server.as(role as 'superviseur');
     expect((await agent.get('/api/residents?q=herouville')).status).toBe(403);
+  });
+
+  test.each([
+    ['in another script, from right to left', 'ليلى', 'بن سالم'],
+    ['with a sign no letter is', 'Zoé 🌻', 'Dupré'],
+    ['with marks of direction in it', '\u202eeilE', 'Roux\u200f'],
+  ])('%s, as he is called; and his file by it', async (_, firstName, lastName) => {
+    const agent = await server.as('superviseur');
+    const resident = { firstName, lastName };
+    const body = { channel: 'desk', subject: 'Carte', description: 'Une carte.', service: 'ccas', resident };
+    const { body: opened } = await agent.post<TicketRef>('/api/tickets', body);
+    expect(await found(lastName)).toEqual([lastName]);
+    const { body: file } = await agent.get<TicketView>(`/api/tickets/${opened.number}`);
+    expect(file.resident).toMatchObject({ firstName, lastName });
+    await eventually(async () => {
+      const { body: page } = await agent.get<TicketPage>(`/api/tickets?q=${encodeURIComponent(lastName)}`);
+      expect(page.items.map(({ number }) => number)).toEqual([opened.number]);
+    });
   });
 });

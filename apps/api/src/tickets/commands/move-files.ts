@@ -51,9 +51,11 @@ async function move(tx: Transaction, serviceId: string, files: TicketEntity[]): 
   const successor = await readSuccessor(tx, serviceId);
   if (!successor) return 0;
   const to = { serviceId: successor.id, serviceName: successor.name, sector: successor.sector };
-  for (const ticket of files) {
-    const promises = await TicketPromises.load(tx, ticket.id);
-    keepTicket(tx, ticket, moveToSuccessor(ticket, to), promises, HOUSE);
-  }
+  const promises = await TicketPromises.loadAll(
+    tx,
+    files.map(({ id }) => id),
+  );
+  for (const ticket of files)
+    keepTicket(tx, ticket, moveToSuccessor(ticket, to), promises.get(ticket.id)!, HOUSE);
   return files.length;
 }

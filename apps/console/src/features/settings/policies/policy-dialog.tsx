@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch } from '@mantine/core';
 import { paths, type CalendarSettings, type PolicyBody, type PolicySettings } from '@parvis/contract';
 import type { Channel, PromiseTerms } from '@parvis/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
 import { CHANNEL_CHOICES } from '../choices.js';
+import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import settings from '../settings.module.css';
 import { useSave } from '../use-save.js';
@@ -59,14 +60,7 @@ export function PolicyDialog({ policy, calendars, onClose }: Props) {
       size="lg"
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('settings.fields.name')}
-        maxLength={200}
-        value={body.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <NameField value={body.name} onChange={(name) => put({ name })} />
       <NativeSelect
         label={t('settings.fields.calendarId')}
         data={calendars.map(({ id, name }) => ({ value: id, label: name }))}

@@ -4,6 +4,7 @@ import type { Sector } from '@parvis/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECTOR_CHOICES } from '../choices.js';
+import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import { useSave } from '../use-save.js';
 
@@ -35,14 +36,7 @@ export function ServiceDialog({ service, sites, onClose }: Props) {
       save={save}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('settings.fields.name')}
-        maxLength={200}
-        value={body.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <NameField value={body.name} onChange={(name) => put({ name })} />
       <NativeSelect
         label={t('settings.fields.sector')}
         description={t('settings.service.sectorHint')}

@@ -2,6 +2,7 @@ import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { paths, type SiteBody, type SiteSettings } from '@parvis/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import { useSave } from '../use-save.js';
 import { ZONES } from '../zones.js';
@@ -29,14 +30,7 @@ export function SiteDialog({ site, onClose }: { site: SiteSettings | null; onClo
       save={save}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('settings.fields.name')}
-        maxLength={200}
-        value={body.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <NameField value={body.name} onChange={(name) => put({ name })} />
       <Textarea
         label={t('settings.fields.address')}
         maxLength={500}

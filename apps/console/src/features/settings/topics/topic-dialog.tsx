@@ -10,6 +10,7 @@ import type { LegalNature, Sector } from '@parvis/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NATURE_CHOICES, SECTOR_CHOICES } from '../choices.js';
+import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import css from '../settings.module.css';
 import { useSave } from '../use-save.js';
@@ -52,14 +53,7 @@ export function TopicDialog({ topic, topics, services, policies, onClose }: Prop
       size="lg"
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('settings.fields.name')}
-        maxLength={200}
-        value={body.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <NameField value={body.name} onChange={(name) => put({ name })} />
       <div className={css.pair}>
         <NativeSelect
           label={t('settings.fields.parentId')}
