@@ -36,11 +36,6 @@ export class Transaction {
     this.writes.update(table, id, patch);
   }
 
-  /** Drops what is held back: it was only to be known what would be written. */
-  forget(): void {
-    this.writes.take();
-  }
-
   /** Sends what is held back now, for a read that must see it. */
   async flush(): Promise<void> {
     const statement = this.writes.take();
