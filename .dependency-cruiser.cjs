@@ -9,6 +9,7 @@ const ROOMS = {
   views: ['agents'],
   commitments: ['agents'],
   conversations: ['agents'],
+  warnings: ['agents', 'commitments'],
   search: [],
   drafts: ['agents'],
   replies: ['agents'],
@@ -32,6 +33,7 @@ const ROOMS = {
     'commitments',
     'conversations',
     'tickets',
+    'warnings',
   ],
   intake: [
     'agents',
@@ -46,7 +48,9 @@ const ROOMS = {
   reports: ['organisation', 'residents', 'commitments', 'contacts', 'conversations', 'tickets'],
   portal: ['organisation', 'conversations', 'reports'],
   live: ['agents', 'tickets'],
-  cli: ['accounts', 'agents', 'organisation', 'places', 'tickets'],
+  quality: ['agents', 'organisation'],
+  walls: ['agents', 'organisation', 'quality', 'tickets'],
+  cli: ['accounts', 'agents', 'demo', 'organisation', 'places', 'tickets'],
   demo: [
     'agents',
     'organisation',
@@ -58,6 +62,7 @@ const ROOMS = {
     'notifications',
     'intake',
     'places',
+    'search',
   ],
 };
 

@@ -1,6 +1,6 @@
 // Administration, beside a running server or without one.
 import path from 'node:path';
-import { dataDir, secret } from './local-settings.mjs';
+import { dataDir, refuse, secret } from './local-settings.mjs';
 import { install } from './install.mjs';
 import { build } from './build.mjs';
 import { node, root } from './workspace.mjs';
@@ -20,7 +20,7 @@ if (!url) {
   if (server) url = connectionUrl(dataDir, server.port, 'parvis');
   else {
     const { startPostgres } = await import('./embedded-postgres/start.mjs');
-    database = await startPostgres({ dataDir });
+    database = await startPostgres({ dataDir }).catch(({ message }) => refuse(message));
     url = database.url;
   }
 }

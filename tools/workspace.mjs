@@ -13,11 +13,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const quiet = { NX_DAEMON: 'false', DO_NOT_TRACK: '1', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
 
-/** Runs a command in the workspace and waits; its exit status comes back, nothing is thrown. */
-export function run(command, args, { env, stdio = 'inherit' } = {}) {
+/** Runs a command in the workspace and waits, `timeout` ms at most; its exit status comes back, nothing is thrown. */
+export function run(command, args, { env, stdio = 'inherit', timeout } = {}) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio,
+    timeout,
     shell: process.platform === 'win32',
     env: { ...process.env, ...quiet, ...env },
   });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
+import { answers } from '../ports.mjs';
 
 const USER = 'parvis';
 const MOVED = 'postgres.moved';
@@ -13,16 +13,6 @@ export const alive = (pid) => {
     return error.code === 'EPERM';
   }
 };
-
-export const answers = (port) =>
-  new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 
 export const places = (dataDir) => ({
   cluster: path.join(dataDir, 'postgres'),

@@ -2,28 +2,21 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
+import { freePort } from '../ports.mjs';
 import { binaries } from './binaries.mjs';
 import { identity, withinReach } from './identity.mjs';
 import { alive, connectionUrl, noteMove, places, running, USER } from './running.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 /**
  * Starts the server of `dataDir`, or adopts the one a killed start left running.
- * @returns {Promise<{url: string, created: boolean, kind: string, stop: () => Promise<void>}>}
+ * @param port where it was before, to come back there
+ * @returns {Promise<{url: string, created: boolean, kind: string, pid: number, stop: () => Promise<void>}>}
  *   `created`: the database did not exist before; `stop` leaves alone a server owned by a start beside us
  */
-export async function startPostgres({ dataDir, database = 'parvis', settings = [] }) {
+export async function startPostgres({ dataDir, database = 'parvis', settings = [], port: wanted = 0 }) {
   fs.mkdirSync(dataDir, { recursive: true });
   const as = identity();
   const found = await binaries();
@@ -40,7 +33,7 @@ export async function startPostgres({ dataDir, database = 'parvis', settings = [
     fs.writeFileSync(at.password, randomBytes(18).toString('base64url'), { mode: 0o600 });
   if (!fs.existsSync(path.join(at.cluster, 'PG_VERSION'))) await initialise(as, bin('initdb'), at);
 
-  const port = await freePort();
+  const port = wanted || (await freePort());
   const server = await launch(as, bin('postgres'), at, port, settings);
   const created = await createDatabase(dataDir, port, database);
   fs.writeFileSync(at.owner, String(process.pid));
@@ -48,6 +41,7 @@ export async function startPostgres({ dataDir, database = 'parvis', settings = [
     url: connectionUrl(dataDir, port, database),
     created,
     kind: as.kind,
+    pid: server.pid,
     stop: () => stopChild(server),
   };
 }
@@ -65,7 +59,13 @@ async function adopt(dataDir, database) {
     process.kill(server.pid, 'SIGINT');
     for (let i = 0; i < 200 && alive(server.pid) && fs.existsSync(at.pid); i++) await pause(50);
   };
-  return { url: connectionUrl(dataDir, server.port, database), created, kind: 'adopted', stop };
+  return {
+    url: connectionUrl(dataDir, server.port, database),
+    created,
+    kind: 'adopted',
+    pid: server.pid,
+    stop,
+  };
 }
 
 async function initialise(as, initdb, at) {
@@ -157,7 +157,7 @@ async function createDatabase(dataDir, port, database) {
 }
 
 async function stopChild(child) {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');
   const insist = setTimeout(() => child.kill('SIGQUIT'), 10_000);

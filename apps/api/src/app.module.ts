@@ -14,6 +14,7 @@ import { RequestLog } from './platform/log/request-log.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/index.js';
+import { QualityModule } from './quality/index.js';
 import { RepliesModule } from './replies/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResidentsModule } from './residents/index.js';
@@ -21,6 +22,8 @@ import { SearchModule } from './search/index.js';
 import { TicketsModule } from './tickets/index.js';
 import { ViewsModule } from './views/index.js';
 import { UploadsModule } from './uploads/index.js';
+import { WallsModule } from './walls/index.js';
+import { WarningsModule } from './warnings/index.js';
 
 @Module({
   imports: [
@@ -38,11 +41,14 @@ import { UploadsModule } from './uploads/index.js';
     TicketsModule,
     ViewsModule,
     RepliesModule,
+    WarningsModule,
     NotificationsModule,
     IntakeModule,
     ReportsModule,
     PortalModule,
     LiveModule,
+    QualityModule,
+    WallsModule,
     DemoModule,
   ],
   providers: [HouseWork],

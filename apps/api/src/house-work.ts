@@ -4,15 +4,18 @@ import { IntakeJobs, intakeSource, SmtpDoor } from './intake/index.js';
 import { NotificationJobs } from './notifications/index.js';
 import { handoverSource } from './organisation/index.js';
 import { DraftSweeper } from './portal/index.js';
+import { DoctorRounds } from './platform/doctor/doctor-rounds.js';
 import { Relay } from './platform/events/relay.js';
 import { Log } from './platform/log/log.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { ticketEventSource } from './subscriptions.js';
+import { HourFolder } from './quality/index.js';
 import { SearchJobs } from './search/index.js';
-import { HandsKeeper, HandsWaker, PromiseWaker, TicketJobs } from './tickets/index.js';
+import { HandsWaker, PromiseWaker, replanSource, TicketJobs } from './tickets/index.js';
 import { UploadSweeper } from './uploads/index.js';
+import { digestSource, DigestWaker, WarningsWaker } from './warnings/index.js';
 
-/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, hands to free, drafts to erase. */
+/** What a worker does beside answering requests: mail in, events to jobs, jobs, promises, warnings to tell, hands to free, drafts to erase, figures to fold, the doctor's rounds. */
 @Injectable()
 export class HouseWork {
   constructor(
@@ -21,13 +24,16 @@ export class HouseWork {
     private readonly jobs: JobRunner,
     private readonly waker: PromiseWaker,
     private readonly hands: HandsWaker,
-    private readonly keeper: HandsKeeper,
+    private readonly warnings: WarningsWaker,
+    private readonly digests: DigestWaker,
+    private readonly doctor: DoctorRounds,
     private readonly intake: IntakeJobs,
     private readonly notifications: NotificationJobs,
     private readonly search: SearchJobs,
     private readonly tickets: TicketJobs,
     private readonly drafts: DraftSweeper,
     private readonly uploads: UploadSweeper,
+    private readonly figures: HourFolder,
     private readonly log: Log,
   ) {}
 
@@ -41,13 +47,18 @@ export class HouseWork {
     this.relay.addSource(ticketEventSource);
     this.relay.addSource(handoverSource);
     this.relay.addSource(accountMailSource);
+    this.relay.addSource(replanSource);
+    this.relay.addSource(digestSource);
     await this.jobs.start();
     this.relay.start();
     this.waker.start();
     this.hands.start();
-    this.keeper.start();
+    this.warnings.start();
+    this.digests.start();
+    this.doctor.start();
     this.drafts.start();
     this.uploads.start();
+    this.figures.start();
     void this.search.catchUp().catch((error) => this.log.warn('search: could not catch up', error));
     return this.smtp.start();
   }

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
 import { answerTheRest, configureHttp } from './configure-http.js';
-import { SeedDemo, SignInQueries } from './demo/index.js';
+import { GivePast, SeedDemo, SignInQueries } from './demo/index.js';
+import { Log } from './platform/log/log.js';
 import { HouseWork } from './house-work.js';
 import { shareSockets } from './live/index.js';
 import { FoundTown } from './organisation/index.js';
@@ -15,7 +17,7 @@ async function main(): Promise<void> {
   const environment = app.get(Environment);
   await app.get(PortalPages).load();
   configureHttp(app);
-  shareSockets(app);
+  await shareSockets(app);
   await app.get(SeedDemo).ifWanted();
   await app.get(FoundTown).ifNew();
   await openEars(app);
@@ -26,6 +28,19 @@ async function main(): Promise<void> {
   await app.listen(environment.PORT, environment.PARVIS_HOST);
   const signIns = await app.get(SignInQueries).view();
   process.send?.({ ready: true, url: await app.getUrl(), smtp, ...signIns });
+  if (environment.PARVIS_WORKER === 'on') givePast(app);
+}
+
+/** The demo town's older files come once it answers: nobody waits for them. */
+function givePast(app: INestApplication): void {
+  const tell = (progress: string) => void process.send?.({ progress });
+  void app
+    .get(GivePast)
+    .inBackground(() => undefined)
+    .then((files) => files && tell(`The demo town has its past: ${files} files over two years.`))
+    .catch((error) =>
+      app.get(Log).warn('demo: its past is not written, the next start will', { err: error }),
+    );
 }
 
 main().catch(failToStart);

@@ -1,5 +1,5 @@
 import { LEASE_MINUTES, type TicketEvent, type TicketEventType } from '@parvis/domain';
-import type { JobSpec, RelaySource } from './platform/events/relay.js';
+import type { JobSpec, RelaySource } from './platform/events/relay-source.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
 interface Occurrence {
@@ -15,12 +15,10 @@ const tell = (event: Occurrence, afterMinutes = 0): JobSpec[] => [
   { task: 'tell-resident', payload: event, ...(afterMinutes > 0 && { afterMinutes }) },
 ];
 
-/** Something findable was said: of many at once, one job is enough. */
-const find = ({ ticketId }: Occurrence): JobSpec => ({
-  task: 'index-ticket',
-  payload: { ticketId },
-  key: `index:${ticketId}`,
-});
+/** Something findable was said. */
+const find = ({ ticketId }: Occurrence): JobSpec => ({ task: FIND, payload: { ticketId } });
+const FIND = 'index-ticket';
+const FOUND_TOGETHER = 100;
 
 /** What follows from what: the town's processes on one page. Jobs are idempotent by what they are given. */
 const SUBSCRIPTIONS: Subscriptions = {
@@ -32,7 +30,11 @@ const SUBSCRIPTIONS: Subscriptions = {
   // his yet, and the house's own moves are no news
   TicketAssigned: ({ agentId, because }, event) =>
     agentId === null ? [] : tell(event, because === 'next' ? LEASE_MINUTES + 5 : 3),
-  TicketQualified: (_payload, event) => [find(event)],
+  // an agent who qualifies a file often answers it at once: the answer then says more
+  TicketQualified: (_payload, event) => [
+    { task: 'acknowledge-reception', payload: { ticketId: event.ticketId }, afterMinutes: 3 },
+    find(event),
+  ],
   DateAnnounced: (_payload, event) => tell(event),
   TicketForwarded: (_payload, event) => tell(event),
   TicketResolved: (_payload, event) => tell(event),
@@ -60,19 +62,28 @@ const jobsOf = (type: string, payload: unknown, event: Occurrence): JobSpec[] =>
     SUBSCRIPTIONS[type as TicketEventType] as ((payload: unknown, event: Occurrence) => JobSpec[]) | undefined
   )?.(payload, event) ?? [];
 
+/** Files said something about at the same time are indexed by one job: one statement for all of them. */
+function findTogether(jobs: readonly JobSpec[]): JobSpec[] {
+  const finds = jobs.filter(({ task }) => task === FIND);
+  const ids = [...new Set(finds.map(({ payload }) => (payload as { ticketId: string }).ticketId))];
+  const together: JobSpec[] = jobs.filter(({ task }) => task !== FIND);
+  while (ids.length > 0)
+    together.push({ task: 'index-tickets', payload: { ticketIds: ids.splice(0, FOUND_TOGETHER) } });
+  return together;
+}
+
 export const ticketEventSource: RelaySource = {
-  name: 'ticket-events',
-  async claim(query, now) {
-    const rows = await query(
-      `with claimed as (
-         update ticket_event set relayed_at = $1 where id in (
-           select id from ticket_event where relayed_at is null order by id limit 500 for update skip locked)
-         returning id, ticket_id, type, payload) select * from claimed order by id`,
-      [now],
-    );
-    const jobs = rows.flatMap(({ id, ticket_id, type, payload }) =>
-      jobsOf(String(type), payload, { ticketId: String(ticket_id), eventId: String(id) }),
-    );
-    return { claimed: rows.length, jobs };
-  },
+  table: 'ticket_event',
+  key: 'id',
+  oldest: 'id',
+  columns: 'id, ticket_id, type, payload',
+  atOnce: 500,
+  jobs: (rows) =>
+    findTogether(
+      rows
+        .toSorted((a, b) => Number(a.id) - Number(b.id))
+        .flatMap(({ id, ticket_id, type, payload }) =>
+          jobsOf(String(type), payload, { ticketId: String(ticket_id), eventId: String(id) }),
+        ),
+    ),
 };

@@ -18,6 +18,7 @@ export async function act(
     | 'qualification'
     | 'assignment'
     | 'pause'
+    | 'acknowledgement'
     | 'announcement'
     | 'resolution'
     | 'forwarding'

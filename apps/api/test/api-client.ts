@@ -12,6 +12,8 @@ type Options = { ifMatch?: number; key?: string; headers?: Record<string, string
 
 /** Speaks to the API over HTTP as a program would; never throws for a status. */
 export interface ApiClient {
+  /** headers of each of its requests: who it is */
+  always: Record<string, string>;
   get<Body>(path: string, options?: Options): Promise<Answer<Body>>;
   post<Body>(path: string, body: unknown, options?: Options): Promise<Answer<Body>>;
   put<Body>(path: string, body: unknown, options?: Options): Promise<Answer<Body>>;
@@ -44,6 +46,7 @@ export function apiClient(base: () => string, always: Record<string, string> = {
     return { status: response.status, headers: response.headers, body: parsed, bytes };
   };
   return {
+    always,
     get: (path, options) => send('GET', path, undefined, options),
     post: (path, body, options) => send('POST', path, body, options),
     put: (path, body, options) => send('PUT', path, body, options),

@@ -23,6 +23,7 @@ export const commandLine = (house: House, ...args: string[]): Promise<Ended> =>
       PARVIS_DATA_DIR: house.dataDir,
       PARVIS_SECRET: 'x'.repeat(32),
       PARVIS_LOG_LEVEL: 'error',
+      PARVIS_TEST_CLOCK: '1',
     };
     const child = execFile(process.execPath, [PROGRAM, ...args], { env }, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode, stdout, stderr }),

@@ -14,6 +14,7 @@ import type { PageDto } from '../src/platform/problems/page.dto.js';
 import type { FollowMessageDto, ReportDto } from '../src/reports/reports.dto.js';
 import type { NewOutsideBodyDto, OutsideBodyDto } from '../src/organisation/organisation.dto.js';
 import type * as tickets from '../src/tickets/tickets.dto.js';
+import type * as warnings from '../src/warnings/warnings.dto.js';
 
 /** Plain shapes all the way down, `?` and `null` kept: a class and an interface then compare. */
 type Shape<T> = T extends readonly (infer Item)[] ? Shape<Item>[] : T extends object ? { [Key in keyof T]: Shape<T[Key]> } : T; // prettier-ignore
@@ -40,6 +41,9 @@ holds<Same<DraftDto, contract.DraftBody>>();
 holds<Same<tickets.PauseTicketDto, contract.PauseTicketBody>>();
 holds<Same<tickets.ResolveTicketDto, contract.ResolveTicketBody>>();
 holds<Same<tickets.CloseTicketDto, contract.CloseTicketBody>>();
+holds<Same<tickets.AcknowledgeDto, contract.AcknowledgeBody>>();
+holds<Same<warnings.WarningsReadDto, contract.WarningsReadBody>>();
+holds<Same<warnings.PreferencesDto, contract.PreferencesView>>();
 holds<Same<tickets.AnnounceDateDto, contract.AnnounceDateBody>>();
 holds<Same<tickets.ForwardTicketDto, contract.ForwardTicketBody>>();
 holds<Same<OutsideBodyDto, contract.OutsideBodyBody>>();

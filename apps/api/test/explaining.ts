@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { camelRow } from '../src/platform/database/casing.js';
 import type { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { TestDatabase } from './test-database.js';
@@ -33,8 +34,13 @@ export function explaining(database: TestDatabase): Explaining {
     return (await database.rows(sql, values)).map((row) => camelRow(row));
   };
   const row = async (sql: string, values: unknown[] = []) => (await rows(sql, values))[0] ?? null;
+  /** as a connection that has kept its plan finds it: made without knowing what is looked for */
+  const often = async (sql: string, values: unknown[] = []) => {
+    plans.push(...partsOf(await keptPlan(database.url, sql, values)));
+    return (await database.rows(sql, values)).map((found) => camelRow(found));
+  };
   return {
-    work: { rows, row } as unknown as UnitOfWork,
+    work: { rows, row, often } as unknown as UnitOfWork,
     plans,
     looked: (tables) =>
       plans
@@ -45,4 +51,25 @@ export function explaining(database: TestDatabase): Explaining {
           0,
         ),
   };
+}
+
+async function keptPlan(url: string, sql: string, values: unknown[]): Promise<Plan> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set plan_cache_mode = force_generic_plan');
+    await client.query(`prepare kept as ${sql}`);
+    const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
+    const { rows } = await client.query(`explain (analyze, format json) execute kept ${given}`);
+    return rows[0]['QUERY PLAN'][0].Plan;
+  } finally {
+    await client.end();
+  }
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
+  const isList = Array.isArray(value);
+  return pg.escapeLiteral(isList ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : String(value)); // prettier-ignore
 }

@@ -27,10 +27,7 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
   const from = template === 'nothing' ? 'template0' : `parvis_template_${template}`;
   await admin.query(`create database ${name} template ${from}`);
   const url = Object.assign(new URL(process.env.PARVIS_TEST_DATABASE!), { pathname: `/${name}` }).href;
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  pool.on('error', () => undefined);
-  const rows = async <Row>(sql: string, parameters: unknown[] = []) =>
-    (await pool.query(sql, parameters)).rows as Row[];
+  const { pool, rows, row } = asking(url);
   const cut = () =>
     admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
   const admit = async (allowed: boolean) => {
@@ -39,11 +36,7 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
   return {
     url,
     rows,
-    async row<Row>(sql: string, parameters: unknown[] = []) {
-      const [first] = await rows<Row>(sql, parameters);
-      if (first === undefined) throw new Error(`no row: ${sql}`);
-      return first;
-    },
+    row,
     admit,
     async goAway() {
       await admit(false);
@@ -54,6 +47,23 @@ export async function testDatabase(template: Template): Promise<TestDatabase> {
       await pool.end();
       await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
+    },
+  };
+}
+
+/** Questions a test asks of a database, whose connections may be cut. */
+export function asking(url: string): Pick<TestDatabase, 'rows' | 'row'> & { pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  const rows = async <Row>(sql: string, parameters: unknown[] = []) =>
+    (await pool.query(sql, parameters)).rows as Row[];
+  return {
+    pool,
+    rows,
+    async row<Row>(sql: string, parameters: unknown[] = []) {
+      const [first] = await rows<Row>(sql, parameters);
+      if (first === undefined) throw new Error(`no row: ${sql}`);
+      return first;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { apiClient, type ApiClient } from './api-client.js';
 import { testDatabase, type Template, type TestDatabase } from './test-database.js';
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const program = (name: 'main' | 'worker') => fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
+const PATIENCE_MS = 20_000;
 const SECRET = 'a secret of the tests, long enough';
 
 /** The built product in a process of its own, on free ports, with a database and a data folder of its own. */
 export interface TestServer {
   url: string;
   smtpPort: number;
+  pid: number;
   dataDir: string;
   database: TestDatabase;
   /** a client with the rights of `<account>@demo.parvis.test`, by bearer token */
@@ -35,6 +37,12 @@ export interface TestServerOptions {
   env?: Record<string, string>;
   /** a second process on this one's database and folder; stopped before it */
   beside?: TestServer;
+  /** a database there is, which outlives it */
+  database?: TestDatabase;
+  /** `worker`: the house's work alone, nothing to ask over HTTP */
+  runs?: 'main' | 'worker';
+  /** a command line that ends in running what comes after it */
+  within?: string[];
 }
 
 /** Started once per test file (about two seconds): `beforeAll(async () => { server = await testServer(); })`. */
@@ -42,8 +50,11 @@ export async function testServer({
   template = 'town',
   env = {},
   beside,
+  database: given = beside?.database,
+  runs = 'main',
+  within = [],
 }: TestServerOptions = {}): Promise<TestServer> {
-  const database = beside?.database ?? (await testDatabase(template));
+  const database = given ?? (await testDatabase(template));
   const dataDir = beside?.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-server-'));
   const tokens = new Map<string, Promise<ApiClient>>();
   let child: ChildProcess | null = null;
@@ -51,6 +62,7 @@ export async function testServer({
   const server: TestServer = {
     url: '',
     smtpPort: 0,
+    pid: 0,
     dataDir,
     database,
     warnings,
@@ -63,9 +75,9 @@ export async function testServer({
       return known;
     },
     async start() {
-      child = fork(MAIN, [], {
+      const [command, ...line] = [...within, process.execPath, program(runs)];
+      child = spawn(command!, line, {
         stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-        execArgv: [],
         env: {
           PATH: process.env.PATH ?? '',
           DATABASE_URL: database.url,
@@ -80,7 +92,8 @@ export async function testServer({
       });
       createInterface({ input: child.stdout! }).on('line', (line) => warnings.push(line));
       const { url, smtp } = await ready(child);
-      server.url = url.replace('[::1]', '127.0.0.1');
+      server.pid = child.pid!;
+      server.url = url?.replace('[::1]', '127.0.0.1') ?? '';
       server.smtpPort = Number(smtp?.split(':').at(-1) ?? 0);
     },
     async kill() {
@@ -94,7 +107,7 @@ export async function testServer({
     async stop() {
       await end(child, 'SIGTERM');
       if (beside) return;
-      await database.drop();
+      if (!given) await database.drop();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -103,7 +116,10 @@ export async function testServer({
 }
 
 /** A token as the command line makes it; its own test is in agents/. */
-async function clientOf(server: TestServer, account: string): Promise<ApiClient> {
+export async function clientOf(
+  server: Pick<TestServer, 'url' | 'database'>,
+  account: string,
+): Promise<ApiClient> {
   const { createHash, randomBytes } = await import('node:crypto');
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
@@ -118,7 +134,7 @@ async function clientOf(server: TestServer, account: string): Promise<ApiClient>
 
 interface Ready {
   ready: true;
-  url: string;
+  url: string | null;
   smtp: string | null;
 }
 
@@ -128,9 +144,17 @@ const ready = (child: ChildProcess): Promise<Ready> =>
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
   });
 
+/** @throws Error when it had to be killed: a process that doesn't go when asked is a fault, and would hold up the run */
 const end = async (child: ChildProcess | null, signal: NodeJS.Signals): Promise<void> => {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
+  let stayed = false;
+  const patience = setTimeout(() => {
+    stayed = true;
+    child.kill('SIGKILL');
+  }, PATIENCE_MS);
   await gone;
+  clearTimeout(patience);
+  if (stayed) throw new Error(`The server was still there ${PATIENCE_MS / 1000} s after ${signal}.`);
 };

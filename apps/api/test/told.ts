@@ -7,7 +7,7 @@ import type { TestServer } from './test-server.js';
 export async function hurry(server: TestServer): Promise<void> {
   await server.database.rows(
     `update graphile_worker._private_jobs set run_at = now() where task_id in (
-       select id from graphile_worker._private_tasks where identifier = 'tell-resident')`,
+       select id from graphile_worker._private_tasks where identifier in ('tell-resident', 'acknowledge-reception'))`,
   );
 }
 

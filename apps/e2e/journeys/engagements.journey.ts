@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EngagementBoard } from '@parvis/contract';
+import type { EngagementBoard, TicketView } from '@parvis/contract';
 import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
 import { file, liveState } from '../support/console.js';
+import { hasFocus } from '../support/keys.js';
 import { barriers, overflow, picture } from '../support/look.js';
 
 let agent: Agent;
@@ -57,7 +58,7 @@ describe('a supervisor looks at what is about to be broken', () => {
     const free = lines().filter({ hasText: 'sans agent' }).filter({ hasText: 'Prendre en charge' }).first();
     const number = (await free.getAttribute('data-due-line'))!;
     const line = agent.page.locator(`[data-due-line="${number}"]`);
-    await free.getByRole('button').click();
+    await free.getByRole('button', { name: /^Prendre en charge/ }).click();
     await line.getByRole('button', { name: /^Répondre/ }).waitFor();
     await picture(agent.page, 'engagements-taken');
     await agent.page.getByTestId('toast').getByRole('button', { name: 'Annuler' }).click();
@@ -68,12 +69,40 @@ describe('a supervisor looks at what is about to be broken', () => {
     await agent.page.keyboard.press('Tab');
     await agent.page.keyboard.press('Enter');
     await file(agent.page).waitFor();
-    await agent.page.getByLabel('Message à l’usager').waitFor();
+    await hasFocus(agent.page.getByLabel('Message à l’usager'));
     expect(agent.page.url()).toContain(number);
-    expect(
-      await agent.page.getByLabel('Message à l’usager').evaluate((field) => field === document.activeElement),
-    ).toBe(true);
     expect(agent.faults).toEqual([]);
+  });
+
+  test('chooses several by keys, gives them away together, and takes it back', async () => {
+    await agent.page.goto('/console/engagements?echeance=late');
+    await lines().nth(2).waitFor();
+    const number = (await lines().first().getAttribute('data-due-line'))!;
+    const ownerOf = async () =>
+      ((await (await agent.context.request.get(`/api/tickets/${number}`)).json()) as TicketView).assignee
+        ?.name;
+    const before = await ownerOf();
+    expect(before).not.toBe('Hélène Marchand');
+    await agent.page.keyboard.press('j');
+    await agent.page.keyboard.press('x');
+    await agent.page.keyboard.press('j');
+    await agent.page.keyboard.press('j');
+    await agent.page.keyboard.press('Shift+X');
+    await agent.page.getByText('3 demandes sélectionnées').waitFor();
+    await picture(agent.page, 'engagements-chosen');
+    expect(await barriers(agent.page)).toEqual([]);
+    await agent.page.keyboard.press('t');
+    await agent.page.locator('[role=dialog] input:focus').waitFor();
+    await agent.page.keyboard.type('Moi');
+    await agent.page.keyboard.press('ArrowDown');
+    await agent.page.keyboard.press('Enter');
+    await agent.page.locator('[data-testid=bulk-item][data-ok]').nth(2).waitFor();
+    await agent.page.keyboard.press('Control+Enter');
+    const undo = agent.page.getByTestId('toast').getByRole('button', { name: 'Annuler' });
+    await undo.waitFor();
+    expect(await ownerOf()).toBe('Hélène Marchand');
+    await undo.click();
+    while ((await ownerOf()) !== before) await agent.page.waitForTimeout(100);
   });
 
   test('reads it on a telephone too', async () => {
@@ -83,5 +112,37 @@ describe('a supervisor looks at what is about to be broken', () => {
     expect(await overflow(agent.page)).toBeLessThanOrEqual(0);
     expect(await barriers(agent.page)).toEqual([]);
     await picture(agent.page, 'engagements-phone');
+    // RGAA 10.11: 320 points wide, as on a page enlarged four times
+    await agent.page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(agent.page)).toBeLessThanOrEqual(0);
+    await agent.page.setViewportSize({ width: 390, height: 844 });
+  });
+
+  test('says why a file is late and what comes next, without leaving the line', async () => {
+    await agent.page.goto('/console/engagements?echeance=late');
+    await lines().first().waitFor();
+    const number = (await lines().first().getAttribute('data-due-line'))!;
+    await agent.page.keyboard.press('j');
+    await agent.page.keyboard.press('l');
+    const dialog = agent.page.getByRole('dialog', { name: 'Prendre acte du retard' });
+    await dialog.getByLabel('Raison').selectOption({ index: 1 });
+    await dialog.getByLabel('Prochaine action').fill('Intervention de l’équipe de nuit');
+    await picture(agent.page, 'engagements-acknowledge');
+    expect(await barriers(agent.page)).toEqual([]);
+    await agent.page.keyboard.press('ControlOrMeta+Enter');
+    await agent.page
+      .getByTestId('toast')
+      .getByText(new RegExp(`${number}.*retard pris en compte`))
+      .waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    const answered = await agent.context.request.get(`/api/tickets/${number}`);
+    const { commitments } = (await answered.json()) as TicketView;
+    expect(commitments.some(({ acknowledgedUntil }) => acknowledgedUntil !== null)).toBe(true);
+    // the next who looks at the board sees that somebody answers for it
+    await agent.page
+      .locator(`[data-due-line="${number}"]`)
+      .getByText('prise d’acte «\u00a0Intervention de l’équipe de nuit\u00a0»')
+      .waitFor();
+    await picture(agent.page, 'engagements-acknowledged-phone');
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TicketPage } from '@parvis/contract';
 import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
 import { file, liveState, row } from '../support/console.js';
+import { hasFocus } from '../support/keys.js';
 import { barriers, overflow, picture } from '../support/look.js';
 import { aSubject, residentWrites } from '../support/town.js';
 
@@ -86,8 +87,7 @@ describe('without a mouse', () => {
     await agent.page.getByRole('option', { name: 'Note interne' }).waitFor();
     await press('Enter');
     const note = agent.page.getByLabel('Note interne, visible des agents seulement');
-    await note.waitFor();
-    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hasFocus(note);
     await press('Control+k');
     await palette().fill('xqzvw');
     await agent.page.getByText('Rien ne correspond').waitFor();

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CalendarSettings } from '@parvis/contract';
 import type { Page } from 'playwright-core';
 import { anAgent, closeBrowser, PHONE, type Agent } from '../support/agents.js';
 import { tabTo } from '../support/keys.js';
@@ -102,7 +104,7 @@ describe('an admin, by keyboard alone', () => {
     await page.keyboard.type('9h-12h, 14h-19h');
     await press('Enregistrer une nouvelle version');
     await saved();
-    await page.getByTestId('older-promises').getByText('Version 2').waitFor();
+    await page.getByText('Version 2').waitFor();
     const year = page.getByTestId('year');
     await tabTo(page, year.locator('td[tabindex="0"]'));
     const told = () => page.getByTestId('day-told').textContent();
@@ -126,6 +128,136 @@ describe('an admin, by keyboard alone', () => {
     await colleague.page.getByText('Échéance : 1er décembre 2026 à 17 h 00').waitFor();
     expect(colleague.faults).toEqual([]);
     await colleague.leave();
+  });
+
+  test('edits the lines of an engagement: where they hold, what keeps them, in which order', async () => {
+    await open('Engagements');
+    await press('Modifier « Courriers : réponse sous 15 jours »');
+    const dialog = page.getByRole('dialog');
+    const lines = dialog.getByRole('list', { name: 'Promesses, dans l’ordre' });
+    await press('Descendre la promesse 1 : Accusé d’enregistrement', dialog);
+    await lines.getByText('2. Accusé d’enregistrement').waitFor();
+    // the focus stays on the button of the line that moved
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await lines.getByText('1. Accusé d’enregistrement').waitFor();
+    await press('Modifier la promesse 6 : Décision avant rejet implicite', dialog);
+    const keeps = dialog.getByRole('group', { name: 'Tenue par' });
+    for (const act of await keeps.getByRole('checkbox').all()) {
+      await tabTo(page, act);
+      await page.keyboard.press('Space');
+    }
+    await keeps.getByText('Rien ne tiendrait cette promesse').waitFor();
+    await picture(page, 'settings-policy-fault-desk');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('Une des promesses se contredit').waitFor();
+    for (let back = 0; back < 2; back++) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await press('Retirer la promesse 7 : Réponse à un avis', dialog);
+    await dialog.getByText('Promesses du modèle').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await saved();
+    await gone();
+    const letters = page
+      .getByRole('list', { name: 'Engagements' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Courriers' });
+    await letters.getByText('Réponse à un avis').waitFor({ state: 'detached' });
+    await press('Modifier « Courriers : réponse sous 15 jours »');
+    await lines.getByText(/tenue par\s: réponse d’un agent partie\.$/).waitFor();
+    await dialog.getByText('Promesses du modèle').click();
+    await press(/^Ajouter : Réponse à un avis, 7 jours/, dialog);
+    await lines.getByText('8. Réponse à un avis').waitFor();
+    await picture(page, 'settings-policy-desk');
+    await page.keyboard.press('Control+Enter');
+    await gone();
+  });
+
+  test('starts a simulation from what is promised', async () => {
+    await open('Simulateur');
+    const lines = page.getByLabel('Partir d’une promesse');
+    const label = await lines
+      .getByRole('option', { name: /^Rappel téléphonique, 4 h/ })
+      .first()
+      .getAttribute('value');
+    await lines.selectOption(label);
+    await page.getByLabel('Reçu le').fill('2026-11-27T16:30');
+    await page.getByTestId('simulation').getByText('Échéance : 30 novembre 2026').waitFor();
+  });
+
+  test('reads closures out of an agenda, sees what they would change, and makes open promises follow', async () => {
+    const colleague = await anAgent('superviseur');
+    const reported = await colleague.context.request.post('/api/tickets', {
+      data: { channel: 'report', topic: 'lampadaire', subject: 'Lampadaire éteint', description: '' },
+      headers: { 'idempotency-key': 'a promise that closures move' },
+    });
+    expect(reported.status()).toBe(201);
+    await colleague.leave();
+    await open('Calendriers');
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const closed = [1, 2, 3, 4].map(day);
+    const events = closed.map((date) => `BEGIN:VEVENT\r\nUID:${date}\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:Fermeture\r\nEND:VEVENT`); // prettier-ignore
+    await page.getByTestId('calendar-file').setInputFiles({
+      name: 'fermetures.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n')),
+    });
+    await page.getByText('4 fermetures et aucune ouverture exceptionnelle').waitFor();
+    await press('Voir ce que cela changerait');
+    await page
+      .getByTestId('replan-preview')
+      .getByText(/dates? recule/)
+      .waitFor();
+    await picture(page, 'settings-calendar-preview-desk');
+    expect(await barriers(page)).toEqual([]);
+    await press('Enregistrer une nouvelle version');
+    await saved();
+    await press('Replanifier…');
+    await page.getByRole('dialog').getByTestId('replan-preview').waitFor();
+    await picture(page, 'settings-replan-desk');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Motif').fill('Fermeture pour travaux');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText(/^Replanifiés le .*Fermeture pour travaux/).waitFor();
+    await page.getByText('Aucun délai en cours ne suit une version précédente.').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Exporter les jours particuliers/ }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toContain(`DTSTART;VALUE=DATE:${closed[0]!.replaceAll('-', '')}`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'settings-calendar-phone');
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('gives a service hours of its own, which its open promises follow when he says so', async () => {
+    const calendars = await admin.context.request.get('/api/calendars');
+    const [{ definition }] = (await calendars.json()) as [CalendarSettings];
+    const sixDays = [...(definition.workingDays ?? []), 'sat'];
+    const added = await admin.context.request.post('/api/calendars', {
+      data: { name: 'Centre technique', definition: { ...definition, workingDays: sixDays } },
+    });
+    expect(added.status()).toBe(201);
+    await open('Services');
+    await press(/^Modifier « Voirie/);
+    await tabTo(page, page.getByRole('dialog').getByLabel('Horaires'));
+    await page.keyboard.type('Centre');
+    await picture(page, 'settings-service-hours-desk');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await gone();
+    const line = page.getByRole('listitem').filter({ hasText: 'Horaires\u00a0: Centre technique' });
+    await line.getByText(/délais? en cours (est|sont) comptés? selon d’autres horaires/).waitFor();
+    await press('Replanifier…', line);
+    await page.getByRole('dialog').getByTestId('replan-preview').waitFor();
+    await page.getByLabel('Motif').fill('Le centre technique travaille le samedi');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await line.getByText(/^Replanifiés le .*travaille le samedi/).waitFor();
+    await picture(page, 'settings-service-followed-desk');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'settings-service-followed-phone');
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('puts a service aside, after seeing what refers to it', async () => {

@@ -1,4 +1,5 @@
-// The product as a newcomer starts it, on free ports and a folder of its own, with the demo town and the test clock.
+// The product as a newcomer starts it (or, by PARVIS_E2E_TOPOLOGY=larger, as a large town does: two API processes behind
+// nginx), on free ports and a folder of its own, with the demo town and the test clock.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,6 +11,8 @@ import { connectionUrl, running } from '../../../tools/embedded-postgres/running
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+const LARGER = process.env.PARVIS_E2E_TOPOLOGY === 'larger';
+
 export default async function globalSetup() {
   const browser = await findBrowser();
   if (!browser) throw new Error('No Chromium for this machine: install one, or set CHROMIUM_PATH.');
@@ -20,12 +23,14 @@ export default async function globalSetup() {
     ...process.env,
     PARVIS_DATA_DIR: folder,
     PARVIS_TEST_CLOCK: '1',
-    PARVIS_TRUST_PROXY: '1',
+    // each browser says which address it comes from, as a front would; nginx adds itself
+    PARVIS_TRUST_PROXY: LARGER ? '2' : '1',
+    // the journeys know the two hundred files of the played weeks, and count some of them
+    PARVIS_DEMO_SCALE: '0',
     PARVIS_LOG_LEVEL: 'warn',
   };
-  delete env.DATABASE_URL;
-  delete env.SMTP_URL;
-  const product = spawn(process.execPath, ['tools/start.mjs'], {
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL']) delete env[name];
+  const product = spawn(process.execPath, [LARGER ? 'tools/larger.mjs' : 'tools/start.mjs'], {
     cwd: root,
     env: { ...env, PORT: '0', PARVIS_SMTP_LISTEN: '127.0.0.1:0' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,7 +68,7 @@ const readyLines = (product) =>
     };
     product.stdout.on('data', hear);
     product.stderr.on('data', (chunk) => (said += chunk));
-    product.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
+    product.once('exit', (code) => reject(new Error(`the product ended with ${code}:\n${said}`)));
   });
 
 /** made by the command line, beside the running server */

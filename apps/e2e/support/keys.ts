@@ -11,3 +11,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`no key leads to ${String(target)}`);
 }
+
+/** It has the focus, or gets it in a moment: a screen that opens gives it once it stands. */
+export async function hasFocus(target: Locator): Promise<void> {
+  const element = await target.elementHandle();
+  await target.page().waitForFunction((wanted) => wanted === document.activeElement, element);
+}

@@ -5,6 +5,9 @@ export {
   type SendFailure,
   type SendOutcome,
 } from './port/mail-sender.js';
+export { cleanLine } from './email/mime/clean-text.js';
+export { hashContent } from './email/content-hash.js';
+export { visibleText } from './email/visible-text.js';
 export { parseAddress, parseAddressList } from './email/addresses.js';
 export { MAIL_PARSE_PROBLEMS, MailParseError, type MailParseProblem } from './email/mail-parse-error.js';
 export { createMailParser, type MailParser, type MailParserOptions } from './email/mail-parser.js';

@@ -62,6 +62,16 @@ export const paths = {
   incident: (id: string) => `/api/incidents/${id}`,
   /** PUT AnnounceDateBody, If-Match → TicketRef */
   announcement: (number: string) => `/api/tickets/${number}/announcement`,
+  /** PUT AcknowledgeBody, If-Match → TicketRef */
+  acknowledgement: (number: string) => `/api/tickets/${number}/acknowledgement`,
+  /** GET WarningPage (query: after, limit) */
+  warnings: '/api/warnings',
+  /** PUT WarningsReadBody → 204 */
+  warningsReading: '/api/warnings/reading',
+  /** PUT → 204, safe to repeat */
+  warningReading: (id: string) => `/api/warnings/${id}/reading`,
+  /** GET PreferencesView · PUT PreferencesView → PreferencesView */
+  preferences: '/api/preferences',
   /** PUT ForwardTicketBody, If-Match → TicketRef */
   forwarding: (number: string) => `/api/tickets/${number}/forwarding`,
   /** POST ForwardTicketBody → ForwardingPreview */
@@ -130,6 +140,24 @@ export const paths = {
   bulkPreview: '/api/tickets/bulk/preview',
   /** GET EngagementBoard */
   engagements: '/api/engagements',
+  /** GET EngagementPage (query: EngagementLinesQuery) */
+  engagementLines: '/api/engagements/lines',
+  /** GET QueueCount[] */
+  queueCounts: '/api/engagements/queues',
+  /** GET PresentAgent[] */
+  presence: '/api/presence',
+  /** GET OnTimeView (query: OnTimeQuery) */
+  onTime: '/api/quality/on-time',
+  /** GET text/csv, downloaded (query: OnTimeQuery, but for `by`) */
+  onTimeLedger: '/api/quality/on-time/ledger.csv',
+  /** GET DayTrend */
+  dayTrend: '/api/quality/day',
+  /** GET WallLinkView[] · POST WallLinkBody, Idempotency-Key → 201 NewWallLink */
+  walls: '/api/walls',
+  /** DELETE revokes → 204 */
+  wall: (id: string) => `/api/walls/${id}`,
+  /** GET WallFigures, `X-Wall-Token`; public, by token alone */
+  wallFigures: '/api/wall',
   /** GET PlacementView (query: PlacementQuery) */
   placement: '/api/placement',
   /** GET AddressList (query: q, or lat and lon); public */
@@ -142,6 +170,12 @@ export const paths = {
   outsideBodies: '/api/outside-bodies',
   /** PUT OutsideBodyBody → OutsideBodyView (supervisor, admin) */
   outsideBody: (id: string) => `/api/outside-bodies/${id}`,
+  /** GET ReplanList (query: ReplansQuery) · POST ReplanBody, Idempotency-Key → 201 ReplanView */
+  replans: '/api/replans',
+  /** POST ReplanPreviewBody → ReplanPreview */
+  replanPreview: '/api/replans/preview',
+  /** DELETE stops it → ReplanView */
+  replan: (id: string) => `/api/replans/${id}`,
   /** GET SiteSettings[] · POST SiteBody → 201 SiteSettings */
   sites: '/api/sites',
   /** PUT SiteBody, If-Match → SiteSettings */
@@ -166,10 +200,14 @@ export const paths = {
   topicImportBatch: (id: string) => `/api/topics/import/${id}`,
   /** GET CalendarSettings[] · POST CalendarBody → 201 CalendarSettings */
   calendars: '/api/calendars',
+  /** GET text/calendar, downloaded · POST text/calendar → CalendarFileView, nothing written */
+  calendarFile: (id: string) => `/api/calendars/${id}/ical`,
   /** PUT CalendarBody, If-Match → CalendarSettings */
   calendar: (id: string) => `/api/calendars/${id}`,
   /** GET PolicySettings[] · POST PolicyBody → 201 PolicySettings */
   policies: '/api/policies',
+  /** GET PolicyLines */
+  policyLines: '/api/policies/lines',
   /** PUT PolicyBody, If-Match → PolicySettings */
   policy: (id: string) => `/api/policies/${id}`,
   /** GET MailboxSettings[] · POST MailboxBody → 201 MailboxSettings */

@@ -5,9 +5,13 @@ export interface ServerToClientEvents {
   /** something in a service's queue changed; coalesced on the server */
   'queue.changed': (event: { serviceId: string }) => void;
   /** who else has this file before him, told whole each time; only to those who may read it */
-  'ticket.presence': (event: { number: string; present: Present[] }) => void;
+  'ticket.presence': (event: PresenceTold) => void;
   /** a colleague gave me this file, with a word or without: what it says is asked for */
   'ticket.entrusted': (event: { number: string; by: string }) => void;
+  /** somebody came, went or turned to something else: who is there is asked for */
+  'agents.changed': () => void;
+  /** I was told of a promise that is near its end, or late */
+  'warnings.changed': () => void;
   /** mail was held, quarantined or released */
   'intake.changed': () => void;
   /** topics, services, calendars… are not what they were */
@@ -39,6 +43,13 @@ export interface Present {
   accountId: string;
   name: string;
   doing: Doing;
+}
+
+export interface PresenceTold {
+  number: string;
+  present: Present[];
+  /** those before the screens of other processes are not heard of for the moment */
+  partial: boolean;
 }
 
 export const CONSOLE_NAMESPACE = '/console';

@@ -17,6 +17,8 @@ export class AccountEntity {
   @Column('boolean', { default: true }) active: boolean;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) signedInAt: Date | null;
+  /** the morning's mail of late files; his own choice */
+  @Column('boolean', { default: true }) warningMails: boolean;
   /** changed by each edit: an edit says which it is based on */
   @Column('integer', { default: 1 }) version: number;
 }

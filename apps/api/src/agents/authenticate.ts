@@ -55,21 +55,21 @@ export class Authenticate {
   }
 
   private async bearer(token: string): Promise<SignedIn | null> {
-    const row = await this.work.row<AccountRow>(
+    const [row] = await this.work.often<AccountRow>(
       `select ${ACCOUNT} from api_token t join account a on a.id = t.account_id and a.active
        where t.token_hash = $1 and t.revoked_at is null`,
       [secretHash(token)],
     );
-    return row && signedIn(row);
+    return row ? signedIn(row) : null;
   }
 
   private async session(cookie: string): Promise<SignedIn | null> {
-    const row = await this.work.row<AccountRow>(
+    const [row] = await this.work.often<AccountRow>(
       `select ${ACCOUNT} from session s join account a on a.id = s.account_id and a.active
        where s.token_hash = $1 and s.expires_at > $2`,
       [secretHash(cookie), this.clock.realNow()],
     );
-    return row && signedIn(row);
+    return row ? signedIn(row) : null;
   }
 
   /** for the house's own commands run in someone's name (demo town, command line) */

@@ -11,4 +11,4 @@ export { SessionCookie } from './session-cookie.js';
 export { writeGrants } from './write-grants.js';
 export { EnableAccount } from './commands/enable-account.js';
 export { absenceOf, absentAt, type CurrentAbsence } from './absence.js';
-export { visibleServices, visibleTo, writableTo } from './visible-to.js';
+export { readableServices, visibleOf, visibleServices, visibleTo, writableTo } from './visible-to.js';

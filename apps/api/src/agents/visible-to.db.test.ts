@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { canRead, ROLES, SECTORS, type Grant, type Placed } from '@parvis/domain';
+import { canRead, READING_ROLES, ROLES, SECTORS, type Grant, type Placed } from '@parvis/domain';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
-import { visibleServices, visibleTo } from './visible-to.js';
+import { readableServices, visibleServices, visibleTo } from './visible-to.js';
 
 let database: TestDatabase;
 let places: Placed[];
@@ -76,4 +76,32 @@ describe('what the database lets an account see', () => {
     });
     expect(queues.map(({ account: id, service }) => `${id} ${service}`).sort()).toEqual(expected.sort());
   });
+
+  test('of a queue all of whose files it could read it is told so, and of no other', async () => {
+    const queues = await database.rows<{ account: string; service: string; whole: boolean }>(
+      `select a.id as account, v.id as service, v.whole from account a
+         cross join lateral (${readableServices('a.id')}) v where a.id = any($1)`,
+      [[...actors.keys()]],
+    );
+    const expected = [...actors].flatMap(([accountId, grants]) => {
+      const reads = (place: Placed) => canRead({ accountId, name: '', grants }, place);
+      return [...new Set(places.map(({ serviceId }) => serviceId))].flatMap((serviceId) => {
+        const its = places.filter((place) => place.serviceId === serviceId);
+        return its.some(reads)
+          ? `${accountId} ${serviceId} ${its.every(reads) && held(grants, serviceId)}`
+          : [];
+      });
+    });
+    expect(queues.map((one) => `${one.account} ${one.service} ${one.whole}`).sort()).toEqual(expected.sort());
+  });
 });
+
+/** in one right: that several together leave nothing out is left to the question asked of each file */
+const held = (grants: readonly Grant[], serviceId: string): boolean =>
+  grants.some(
+    (grant) =>
+      READING_ROLES.includes(grant.role) &&
+      grant.sector === null &&
+      grant.siteId === null &&
+      (grant.serviceId === null || grant.serviceId === serviceId),
+  );

@@ -1,6 +1,7 @@
 import { ACCOUNT_COMMANDS } from './account-commands.js';
 import { ADMIN_COMMANDS } from './admin-commands.js';
 import type { Command } from './command.js';
+import { SEED_COMMANDS } from './seed-command.js';
 import { HOUSE_COMMANDS } from './house-commands.js';
 import { TOWN_COMMANDS } from './town-commands.js';
 
@@ -14,4 +15,5 @@ export const COMMANDS: Record<string, Command> = {
   ...ACCOUNT_COMMANDS,
   ...TOWN_COMMANDS,
   ...HOUSE_COMMANDS,
+  ...SEED_COMMANDS,
 };

@@ -9,8 +9,9 @@ export const USAGE = `Usage:
       the account signs in no more; its open files go back to their queues, its drafts stay
   npm run cli -- account enable --email E
       it may sign in again
-  npm run cli -- doctor
-      open files in no queue and in no present agent's hands, one a line; none as long as the house is in order
+  npm run cli -- doctor [--repair] [--files]
+      what must be so in the whole house, looked at once; status 1 and a line for each thing that is not.
+      --repair mends what can be; --files looks for the bytes of every attachment and mail on the disk too
   npm run cli -- token create --email E
       a bearer token with that account's rights, alone on the last line
   npm run cli -- town describe [--name N] [--publisher P] [--director D] [--host H] [--dpo D]
@@ -19,6 +20,8 @@ export const USAGE = `Usage:
       rows and files as they are now, in one file; --verify only reads one again; - is the standard output
   npm run cli -- restore FILE [--replace] [--while-running]
       into an empty database; --replace erases what it holds, --while-running does so under a running server
+  npm run cli -- seed [--tickets N] [--scale S] [--years Y] [--seed N]
+      the demo town, with a past of N files (or of S times a town of 33,000), where no server is at work
   npm run cli -- addresses import FILE [--insee CODE]
       a .csv or .csv.gz of the Base Adresse Nationale in the place of the addresses there are; --insee keeps one town
 `;

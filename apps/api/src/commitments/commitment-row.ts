@@ -1,6 +1,11 @@
 import { parseCalendar, type Calendar, type CalendarDefinition, type Commitment } from '@parvis/domain';
 import type { CommitmentEntity } from './commitment.entity.js';
 
+export type WarnedColumns = Pick<
+  CommitmentEntity,
+  'warnPercents' | 'warned' | 'acknowledgedUntil' | 'warnAt'
+>;
+
 /** The columns flattened, the rules' shape nested: the only mapping between the two. */
 export const commitmentOf = (row: CommitmentEntity): Commitment => ({
   id: row.id,
@@ -20,10 +25,16 @@ export const commitmentOf = (row: CommitmentEntity): Commitment => ({
   })),
 });
 
+/** What a promise is made under, and keeps. */
+export type Under = Pick<
+  CommitmentEntity,
+  'source' | 'policyVersionId' | 'calendarVersionId' | 'pausedBy' | 'keptBy'
+>;
+
 export const columnsOf = ({
   budget,
   ...commitment
-}: Commitment): Omit<CommitmentEntity, 'ticketId' | 'source' | 'policyVersionId' | 'calendarVersionId'> => ({
+}: Commitment): Omit<CommitmentEntity, 'ticketId' | keyof Under | keyof WarnedColumns> => ({
   ...commitment,
   clock: budget.clock,
   within: budget.within,

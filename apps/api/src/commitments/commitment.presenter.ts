@@ -13,6 +13,8 @@ export const presentCommitment = (row: CommitmentEntity): CommitmentView => ({
   state: row.state,
   keptAt: row.keptAt?.toISOString() ?? null,
   brokenAt: row.brokenAt?.toISOString() ?? null,
+  warned: row.warned > 0,
+  acknowledgedUntil: row.acknowledgedUntil?.toISOString() ?? null,
 });
 
 export const presentLine = ({ from, to, ...line }: Line): ExplanationLine => ({

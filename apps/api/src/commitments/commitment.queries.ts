@@ -26,9 +26,9 @@ export class CommitmentQueries {
 
   /** « Pourquoi cette date » */
   async explanation(id: string, accountId: string): Promise<CommitmentExplanation> {
-    const row = await this.work.row<CommitmentEntity & { definition: CalendarDefinition }>(
-      `select c.*, v.definition from commitment c
-       join calendar_version v on v.id = c.calendar_version_id join ticket t on t.id = c.ticket_id
+    const row = await this.work.row<CommitmentEntity & { definition: CalendarDefinition; calendar: string }>(
+      `select c.*, v.definition, k.name as calendar from commitment c
+       join calendar_version v on v.id = c.calendar_version_id join calendar k on k.id = v.calendar_id join ticket t on t.id = c.ticket_id
        where c.id = $1 and ${visibleTo('$2')}`,
       [id, accountId],
     );
@@ -43,6 +43,7 @@ export class CommitmentQueries {
       commitment: presentCommitment(row),
       explanation: lines.map(presentLine),
       timeZone: calendar.timeZone,
+      calendar: row.calendar,
     };
   }
 

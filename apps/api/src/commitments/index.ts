@@ -1,5 +1,11 @@
 export { answerDue } from './answer-due.js';
 export { CommitmentsModule } from './commitments.module.js';
+export { calendarOf } from './commitment-row.js';
 export { CommitmentQueries } from './commitment.queries.js';
 export { presentCommitment } from './commitment.presenter.js';
-export { TicketPromises, type Absorbed, type Terms } from './ticket-promises.js';
+export { previewFollow, type FollowedRow } from './preview-follow.js';
+export { TicketPromises } from './ticket-promises.js';
+export type { NewVersion } from './ledger/follow.js';
+export type { Terms } from './ledger/held.js';
+export type { Absorbed } from './ledger/merge.js';
+export type { FallenWarning, KeptTelling } from './ledger/warn.js';

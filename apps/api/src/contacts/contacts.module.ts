@@ -9,5 +9,6 @@ import { MotifQueries } from './motif.queries.js';
   imports: [AgentsModule],
   controllers: [ContactsController],
   providers: [CountInformation, MotifQueries, UncountInformation],
+  exports: [CountInformation],
 })
 export class ContactsModule {}

@@ -1,6 +1,6 @@
 import type { Channel, ContactOutcome } from '@parvis/domain';
 import { v7 as uuid } from 'uuid';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Writing } from '../platform/database/unit-of-work.js';
 
 export interface Sollicitation {
   ticketId: string | null;
@@ -22,7 +22,7 @@ export interface Sollicitation {
  * Every sollicitation is counted, even one that needs no follow-up.
  * @returns its id
  */
-export function countContact(tx: Transaction, contact: Sollicitation): string {
+export function countContact(tx: Writing, contact: Sollicitation): string {
   const id = uuid();
   tx.insert('contact', {
     id,

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Writing } from '../platform/database/unit-of-work.js';
 
 /** A photo as we made it again: its bytes are in the file store. */
 export interface KeptPhoto {
@@ -9,7 +9,7 @@ export interface KeptPhoto {
   height: number;
 }
 
-export function attachPhotos(tx: Transaction, messageId: string, photos: readonly KeptPhoto[]): void {
+export function attachPhotos(tx: Writing, messageId: string, photos: readonly KeptPhoto[]): void {
   photos.forEach(({ sha256, size, width, height }, index) =>
     tx.insert('attachment', {
       id: uuid(),

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Transaction, Writing } from '../platform/database/unit-of-work.js';
 import type { MailAddress, MessagePurpose } from './message.entity.js';
 
 /** What a new message needs to know of its file. */
@@ -39,16 +39,36 @@ export async function composeMessage(
   composition: Composition,
 ): Promise<string> {
   const { purpose } = composition;
-  const thread = await tx.rows<{ rfcMessageId: string; subject: string; direction: string }>(
+  const thread = await tx.rows<Answered>(
     `select rfc_message_id, subject, direction from message
      where ticket_id = $1 and channel = 'email' and not (direction = 'in' and automatic)
        and ${purpose === 'forwarding' ? 'false' : WITH_RESIDENT}
      order by created_at desc, id desc limit 20`,
     [to.ticketId],
   );
+  return writeMessage(tx, to, composition, thread);
+}
+
+/** What a message answers: rows of its thread, newest first. */
+export interface Answered {
+  rfcMessageId: string;
+  subject: string;
+  direction: string;
+}
+
+const AUTOMATIC: readonly MessagePurpose[] = ['acknowledgement', 'reception', 'notification'];
+
+/** The row of a message on a thread already known. @returns its id */
+export function writeMessage(
+  tx: Writing,
+  to: Addressed,
+  composition: Composition,
+  thread: readonly Answered[],
+): string {
+  const { purpose } = composition;
   const received = thread.find(({ direction }) => direction === 'in');
   const id = uuid();
-  const automatic = purpose === 'acknowledgement' || purpose === 'notification';
+  const automatic = AUTOMATIC.includes(purpose);
   tx.insert('message', {
     id,
     ticketId: to.ticketId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileInvariants } from './file-invariants.js';
 import { MessageQueries } from './message.queries.js';
 import { MessagesController } from './messages.controller.js';
 import { DevelopPhoto } from './photos/develop-photo.js';
@@ -7,7 +8,7 @@ import { ReplyAddress } from './reply-address.js';
 
 @Module({
   controllers: [MessagesController],
-  providers: [DevelopPhoto, DevelopUploads, MessageQueries, ReplyAddress],
+  providers: [DevelopPhoto, DevelopUploads, FileInvariants, MessageQueries, ReplyAddress],
   exports: [DevelopPhoto, DevelopUploads, MessageQueries, ReplyAddress],
 })
 export class ConversationsModule {}

@@ -1,5 +1,5 @@
 export { ConversationsModule } from './conversations.module.js';
-export { composeMessage, type Addressed } from './compose-message.js';
+export { composeMessage, writeMessage, type Addressed } from './compose-message.js';
 export { publishOnPage } from './publish-on-page.js';
 export { attachPhotos, type KeptPhoto } from './attach-photos.js';
 export { DevelopPhoto } from './photos/develop-photo.js';

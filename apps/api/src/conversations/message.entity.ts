@@ -6,7 +6,8 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 
 /**
  * What a message is for: only an `answer` of an agent keeps a promise to answer. `notification` tells the resident of
- * an event; `forwarding` hands the file over to an outside body, whose mails are `third-party`.
+ * an event; `acknowledgement` says that a request is registered, `reception` also all that an accusé de réception must;
+ * `forwarding` hands the file over to an outside body, whose mails are `third-party`.
  */
 export const MESSAGE_PURPOSES = [
   'incoming',
@@ -14,6 +15,7 @@ export const MESSAGE_PURPOSES = [
   'answer',
   'question',
   'acknowledgement',
+  'reception',
   'notification',
   'forwarding',
 ] as const;
@@ -35,6 +37,8 @@ export interface MailAddress {
 @Index('message_key', { synchronize: false })
 // an event is told once, however often its job runs: partial, written by hand in the migration
 @Index('message_event', { synchronize: false })
+// what has yet to leave
+@Index('message_unsent', { synchronize: false })
 export class MessageEntity {
   @Id() id: string;
   @Column('uuid') @ForeignKey('TicketEntity') ticketId: string;

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Writing } from '../platform/database/unit-of-work.js';
 
 export interface Publication {
   ticketId: string;
@@ -16,7 +16,7 @@ export interface Publication {
  * @returns its id
  */
 export function publishOnPage(
-  tx: Transaction,
+  tx: Writing,
   { ticketId, subject, purpose, author, text }: Publication,
 ): string {
   const id = uuid();

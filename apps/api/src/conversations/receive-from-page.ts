@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Writing } from '../platform/database/unit-of-work.js';
 import { attachPhotos, type KeptPhoto } from './attach-photos.js';
 
 export interface PageMessage {
@@ -13,7 +13,7 @@ export interface PageMessage {
 }
 
 /** What a resident wrote on a page of ours: a message like any other, that no mail carried. */
-export function receiveFromPage(tx: Transaction, { photos, text, ...message }: PageMessage): void {
+export function receiveFromPage(tx: Writing, { photos, text, ...message }: PageMessage): void {
   tx.insert('message', {
     ...message,
     direction: 'in',

@@ -5,8 +5,11 @@ import { IntakeModule } from '../intake/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { FoundDemoTown } from './found-demo-town.js';
+import { GivePast } from './past/give-past.js';
+import { WritePast } from './past/write-past.js';
 import { PlayTown } from './play-town.js';
 import { SeedDemo } from './seed-demo.js';
+import { SeedTown } from './seed-town.js';
 import { SignInQueries } from './sign-ins.queries.js';
 import { HastyCommits } from './stage/hasty-commits.js';
 import { PlayAct } from './stage/play-act.js';
@@ -18,15 +21,18 @@ import { WipeUnfinished } from './wipe-unfinished.js';
   imports: [AgentsModule, ConversationsModule, IntakeModule, NotificationsModule, TicketsModule],
   providers: [
     FoundDemoTown,
+    GivePast,
     HastyCommits,
     PlayAct,
     PlayTown,
     PostOffice,
     SeedDemo,
+    SeedTown,
     SignInQueries,
     StageClock,
+    WritePast,
     WipeUnfinished,
   ],
-  exports: [FoundDemoTown],
+  exports: [FoundDemoTown, GivePast, SeedDemo, SeedTown],
 })
 export class DemoModule {}

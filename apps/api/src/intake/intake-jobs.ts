@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RelaySource } from '../platform/events/relay.js';
+import type { RelaySource } from '../platform/events/relay-source.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { FileMail } from './commands/file-mail.js';
 
@@ -17,18 +17,10 @@ export class IntakeJobs {
 
 /** New rows of the intake ledger become filing jobs. */
 export const intakeSource: RelaySource = {
-  name: 'intake',
-  async claim(query, now) {
-    const rows = await query(
-      `with claimed as (
-         update intake set relayed_at = $1 where id in (
-           select id from intake where relayed_at is null order by received_at limit 200 for update skip locked)
-         returning id) select id from claimed`,
-      [now],
-    );
-    return {
-      claimed: rows.length,
-      jobs: rows.map(({ id }) => ({ task: 'file-mail', payload: { intakeId: id } })),
-    };
-  },
+  table: 'intake',
+  key: 'id',
+  oldest: 'received_at',
+  columns: 'id',
+  atOnce: 200,
+  jobs: (rows) => rows.map(({ id: intakeId }) => ({ task: 'file-mail', payload: { intakeId } })),
 };

@@ -10,6 +10,7 @@ import { Id, Instant, oneOf, Text } from '../platform/database/columns.js';
 @Index('intake_of_mailbox', ['mailboxId', 'receivedAt'])
 // the relay's work list, and the page of what is held
 @Index('intake_unrelayed', { synchronize: false })
+@Index('intake_unfiled', { synchronize: false })
 @Index('intake_retained', { synchronize: false })
 export class IntakeEntity {
   @Id() id: string;

@@ -11,6 +11,7 @@ import { RequestByMail } from './commands/request-by-mail.js';
 import { RetryIntake } from './commands/retry-intake.js';
 import { FindThread } from './find-thread.js';
 import { IntakeJobs } from './intake-jobs.js';
+import { IntakeInvariants } from './intake-invariants.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeQueries } from './intake.queries.js';
 import { MailboxTrialQueries } from './mailbox-trial.queries.js';
@@ -25,6 +26,7 @@ import { SmtpDoor } from './smtp-door.js';
     FileMail,
     FileParsedMail,
     FindThread,
+    IntakeInvariants,
     IntakeJobs,
     IntakeQueries,
     MailboxTrialQueries,

@@ -50,7 +50,7 @@ export class ConsoleBroadcast {
     if (!this.server) return;
     const latest = new Map(notices.map((notice) => [notice.ticketId, notice]));
     try {
-      const files = await this.work.rows<ChangedFile>(
+      const files = await this.work.often<ChangedFile>(
         // a file that moved is stale in the queue it left too, for those who could see it there
         `select t.id, t.number, t.version, t.sector, t.service_id, t.site_id, coalesce((
            select jsonb_agg(jsonb_build_object('serviceId', e.payload->>'fromService',
@@ -99,6 +99,8 @@ export class ConsoleBroadcast {
   private signal(signal: Signal): void {
     if (signal.type === 'intake') this.server?.local.to(INTAKE_ROOM).emit('intake.changed');
     if (signal.type === 'organisation') this.server?.local.emit('organisation.changed');
+    if (signal.type === 'warned')
+      this.server?.local.to(signal.accountIds.map(accountRoom)).emit('warnings.changed');
     if (signal.type === 'session-revoked') {
       const room = sessionRoom(signal.credential);
       this.server?.local.to(room).emit('session.revoked');

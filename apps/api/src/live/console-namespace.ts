@@ -1,4 +1,4 @@
-import type { ClientToServerEvents, Present, ServerToClientEvents } from '@parvis/contract';
+import type { ClientToServerEvents, Present, PresentAgent, ServerToClientEvents } from '@parvis/contract';
 import type { Placed } from '@parvis/domain';
 import type { Namespace, Socket } from 'socket.io';
 import type { SignedIn } from '../agents/index.js';
@@ -20,7 +20,17 @@ export interface PresentThere {
   present: Present[];
 }
 
+/** One console open in a process: whose, and the files before it. */
+export interface AgentThere extends Omit<PresentAgent, 'files'> {
+  ticketIds: string[];
+}
+export interface AgentsThere {
+  process: string;
+  agents: AgentThere[];
+}
+
 interface ServerSideEvents {
+  agents: (there: AgentsThere) => void;
   present: (there: PresentThere) => void;
 }
 

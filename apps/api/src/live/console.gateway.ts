@@ -15,6 +15,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Log } from '../platform/log/log.js';
 import { isCrossSite } from '../platform/security/same-site.js';
 import { RenewLease } from '../tickets/index.js';
+import { AgentsPresent } from './agents-present.js';
 import { ConsoleBroadcast } from './console-broadcast.js';
 import type { ConsoleNamespace, ConsoleSocket } from './console-namespace.js';
 import { Presence } from './presence.js';
@@ -36,6 +37,7 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection, OnGat
     private readonly broadcast: ConsoleBroadcast,
     private readonly sessions: SessionWatch,
     private readonly presence: Presence,
+    private readonly agents: AgentsPresent,
     private readonly renewLease: RenewLease,
     private readonly log: Log,
   ) {}
@@ -59,15 +61,18 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection, OnGat
     this.broadcast.serve(server);
     this.sessions.serve(server);
     this.presence.serve(server);
+    this.agents.serve(server);
   }
 
   handleConnection(socket: ConsoleSocket): void {
     const { credential, actor } = socket.data;
     void socket.join([sessionRoom(credential), accountRoom(actor.accountId), INTAKE_ROOM]);
+    this.agents.changed();
   }
 
   handleDisconnect(socket: ConsoleSocket): void {
     this.presence.leaveAll(socket.id);
+    this.agents.changed();
   }
 
   @SubscribeMessage('queues.watch')
@@ -99,6 +104,7 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection, OnGat
       await socket.join(ticketRoom(ticket.id));
       if (this.presence.set(ticket.id, socket.id, 'viewing'))
         socket.data.files.set(number, { id: ticket.id, at: 0 });
+      this.agents.changed();
       this.stay(socket, number);
       return true;
     } catch (error) {
@@ -115,6 +121,7 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection, OnGat
     const doing = DOINGS.find((one) => one === (event as { doing?: unknown } | null)?.doing);
     if (!file || !doing) return;
     this.presence.set(file.id, socket.id, doing);
+    this.agents.changed();
     this.stay(socket, number);
   }
 
@@ -141,6 +148,7 @@ export class ConsoleGateway implements OnGatewayInit, OnGatewayConnection, OnGat
       if (!ticket) return;
       socket.data.files.delete(numberOf(event));
       this.presence.leave(ticket.id, socket.id);
+      this.agents.changed();
       await socket.leave(ticketRoom(ticket.id));
     } catch (error) {
       this.log.warn('socket: file not left', error); // it goes on being told what it no longer shows

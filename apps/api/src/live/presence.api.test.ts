@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Present } from '@parvis/contract';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { PresentAgent } from '@parvis/contract';
 import { act, done } from '../../test/act.js';
 import { consoleSocket, type ConsoleSocket } from '../../test/console-socket.js';
 import { eventually } from '../../test/eventually.js';
 import { givenTicket } from '../../test/given.js';
+import { sees, told } from '../../test/presence.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -27,44 +28,16 @@ afterEach(() => {
   for (const console_ of consoles.splice(0)) console_.close();
 });
 
-const told = ({ heard }: ConsoleSocket): Present[][] =>
-  heard.flatMap(([name, event]) => (name === 'ticket.presence' ? [event.present] : []));
-const sees = (console_: ConsoleSocket, ...people: string[]) =>
-  eventually(() =>
-    expect(
-      told(console_)
-        .at(-1)
-        ?.map(({ name, doing }) => `${name} ${doing}`)
-        .sort(),
-    ).toEqual(people.sort()),
-  );
-
-describe.each([
-  ['of one process', () => server],
-  ['of two processes', () => other],
-])('two agents before one file, %s', (_what, there) => {
-  test('see each other, what they do, and that they left', async () => {
-    const { number } = await givenTicket(server);
-    const [nadia, karim] = [await agent('accueil'), await agent('service', there())];
-    await nadia.watchTicket(number);
-    await sees(nadia, 'Nadia P. viewing');
-    await karim.watchTicket(number);
-    for (const console_ of [nadia, karim]) await sees(console_, 'Nadia P. viewing', 'Karim L. viewing');
-    karim.socket.emit('ticket.presence', { number, doing: 'reply' });
-    await sees(nadia, 'Nadia P. viewing', 'Karim L. reply');
-    karim.socket.emit('ticket.presence', { number, doing: 'note' });
-    await sees(nadia, 'Nadia P. viewing', 'Karim L. note');
-    karim.close();
-    await sees(nadia, 'Nadia P. viewing');
-  });
-});
-
-test('who leaves the file without leaving the town is gone too', async () => {
+test('two agents before one file see each other, what they do, and that they left', async () => {
   const { number } = await givenTicket(server);
-  const [nadia, karim] = [await agent('accueil'), await agent('service', other)];
-  for (const console_ of [nadia, karim]) await console_.watchTicket(number);
-  await sees(nadia, 'Nadia P. viewing', 'Karim L. viewing');
-  karim.socket.emit('ticket.unwatch', { number });
+  const [nadia, karim] = [await agent('accueil'), await agent('service')];
+  await nadia.watchTicket(number);
+  await sees(nadia, 'Nadia P. viewing');
+  await karim.watchTicket(number);
+  for (const console_ of [nadia, karim]) await sees(console_, 'Nadia P. viewing', 'Karim L. viewing');
+  karim.socket.emit('ticket.presence', { number, doing: 'reply' });
+  await sees(nadia, 'Nadia P. viewing', 'Karim L. reply');
+  karim.close();
   await sees(nadia, 'Nadia P. viewing');
 });
 
@@ -84,8 +57,7 @@ test('no more of anyone is told than a name and what he does', async () => {
   const nadia = await agent('accueil');
   await nadia.watchTicket(number);
   await sees(nadia, 'Nadia P. viewing');
-  const [[one]] = told(nadia) as [Present[]];
-  expect(Object.keys(one!).sort()).toEqual(['accountId', 'doing', 'name']);
+  expect(Object.keys(told(nadia)[0]!.present[0]!).sort()).toEqual(['accountId', 'doing', 'name']);
 });
 
 test('a file one may not read tells nothing of who reads it, nor lets one be seen there', async () => {
@@ -106,7 +78,9 @@ test('who may no longer read the file is neither told nor seen', async () => {
   await done(act(server, number, 'assignment', { agentId: null, service: 'ccas' }));
   helene.socket.emit('ticket.presence', { number, doing: 'note' });
   await eventually(() => sees(helene, 'Hélène M. note'), 20_000);
-  expect(told(karim).flat()).not.toContainEqual(expect.objectContaining({ doing: 'note' }));
+  expect(told(karim).flatMap(({ present }) => present)).not.toContainEqual(
+    expect.objectContaining({ doing: 'note' }),
+  );
 }, 60_000);
 
 test('a storm of keystrokes is told twice a second at most, and its end', async () => {
@@ -137,4 +111,30 @@ test('nonsense is passed over, and the socket lives on', async () => {
     nadia.socket.emit('ticket.presence', event as never);
   nadia.socket.emit('ticket.presence', { number, doing: 'reply' });
   await sees(nadia, 'Nadia P. reply');
+});
+
+test('who is at work is known across processes, with files the reader may see alone', async () => {
+  const { number } = await givenTicket(server, { topic: undefined, service: 'accueil' });
+  const supervisor = await server.as('superviseur');
+  const there = async (account = supervisor) =>
+    (await account.get<PresentAgent[]>('/api/presence')).body.map(
+      ({ name, doing, files }) => `${name} ${doing} ${files.join()}`,
+    );
+  const [nadia, karim] = [await agent('accueil', other), await agent('service')];
+  await eventually(async () => expect(await there()).toEqual(['Karim L. here ', 'Nadia P. here ']));
+  await nadia.watchTicket(number);
+  nadia.socket.emit('ticket.presence', { number, doing: 'reply' });
+  await eventually(async () => expect(await there()).toContain(`Nadia P. reply ${number}`));
+  await eventually(() =>
+    Promise.resolve(expect(karim.heard.map(([name]) => name)).toContain('agents.changed')),
+  );
+
+  await server.database.rows(
+    `update account_grant set role = 'referent' where account_id = (
+       select id from account where email = 'service@demo.parvis.test')`,
+  );
+  expect(await there(await server.as('service'))).toContain('Nadia P. reply ');
+  expect((await (await server.as('accueil')).get('/api/presence')).status).toBe(403);
+  nadia.close();
+  await eventually(async () => expect(await there()).not.toContain(`Nadia P. reply ${number}`));
 });

@@ -7,7 +7,8 @@ import { Log } from '../platform/log/log.js';
 import { Coalesce } from './coalesce.js';
 import type { ConsoleNamespace, PresentThere } from './console-namespace.js';
 import { deafTo } from './deaf-to.js';
-import { onePerPerson, shortName } from './present-files.js';
+import { most, onePerPerson, shortName } from './present-files.js';
+import { ProcessLink } from './process-link.js';
 import { ticketRoom } from './rooms.js';
 
 /** A storm of comings, goings and keystrokes on one file is told twice a second at most. */
@@ -40,12 +41,14 @@ export class Presence implements OnModuleDestroy {
 
   constructor(
     private readonly work: UnitOfWork,
+    private readonly link: ProcessLink,
     private readonly log: Log,
   ) {}
 
   serve(server: ConsoleNamespace): void {
     this.server = server;
     server.on('present', (there: PresentThere) => this.hear(there));
+    this.link.changes(() => void this.announce([...this.here.keys()]));
     this.timer = setInterval(() => this.beat(), BEAT_MS);
     this.timer.unref();
   }
@@ -67,6 +70,12 @@ export class Presence implements OnModuleDestroy {
 
   leaveAll(socketId: string): void {
     for (const ticketId of this.filesOf(socketId)) this.leave(ticketId, socketId);
+  }
+
+  /** What one console is at, over all files before it. */
+  doingOf(socketId: string): { doing: Doing | 'here'; ticketIds: string[] } {
+    const ticketIds = this.filesOf(socketId);
+    return { doing: most(ticketIds.map((id) => this.here.get(id)!.get(socketId)!)), ticketIds };
   }
 
   private filesOf(socketId: string): string[] {
@@ -113,7 +122,10 @@ export class Presence implements OnModuleDestroy {
     const room = ticketRoom(ticketId);
     const deaf = deafTo(this.server, room, place);
     const present = onePerPerson([...this.presentHere(ticketId, place), ...others]);
-    this.server.local.to(room).except(deaf).emit('ticket.presence', { number, present });
+    this.server.local
+      .to(room)
+      .except(deaf)
+      .emit('ticket.presence', { number, present, partial: !this.link.up });
   }
 
   private hear(there: PresentThere): void {

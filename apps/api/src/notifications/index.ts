@@ -1,6 +1,11 @@
 export { NotificationsModule } from './notifications.module.js';
+export { AcknowledgeReception } from './commands/acknowledge-reception.js';
 export { AcknowledgeRegistration } from './commands/acknowledge-registration.js';
 export { NotificationJobs } from './notification-jobs.js';
 export { recordBounce } from './commands/record-bounce.js';
 export { SendTrialMail } from './commands/send-trial-mail.js';
 export { RecordDelivery } from './commands/record-delivery.js';
+export { receiptPurpose } from './words/receipt-purpose.js';
+export { receiptText } from './receipt-text.js';
+export { silenceOf } from './silence-of.js';
+export { recordSent } from './record-sent.js';

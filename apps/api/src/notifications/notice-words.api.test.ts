@@ -63,7 +63,7 @@ describe('the words of a letter', () => {
     await put({ ...WORDS, title: 'Un autre titre' }, 1);
     const mails = relay.mailsTo(email);
     const kept = await server.database.rows<{ text: string }>(
-      `select text from message where purpose = 'acknowledgement' and recipients::text like $1`,
+      `select text from message where purpose = 'reception' and recipients::text like $1`,
       [`%${email}%`],
     );
     expect(mails).toHaveLength(1);

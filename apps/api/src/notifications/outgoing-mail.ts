@@ -67,7 +67,7 @@ export const agentLetter = ({
 function automaticFields({ automatic, purpose }: MessageEntity): Record<string, string> {
   if (!automatic) return {};
   return {
-    'Auto-Submitted': purpose === 'acknowledgement' ? 'auto-replied' : 'auto-generated',
+    'Auto-Submitted': purpose === 'notification' ? 'auto-generated' : 'auto-replied',
     'X-Auto-Response-Suppress': 'All',
   };
 }

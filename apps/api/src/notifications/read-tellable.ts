@@ -19,6 +19,8 @@ export async function readTellable(
          and (exists (select 1 from message where event_id = b.id)
            or not exists (select 1 from ticket_event n where n.ticket_id = b.ticket_id and n.type = 'TicketAssigned'
              and n.id > b.id and n.id <= e.id and n.at < b.at + interval '3 minutes'))) as taken_before,
+       exists (select 1 from ticket_event n where n.ticket_id = e.ticket_id and n.type = 'TicketAssigned'
+         and n.id > e.id and n.at < e.at + interval '3 minutes') as held_briefly,
        exists (select 1 from message m where m.ticket_id = e.ticket_id and m.purpose in ('answer', 'question')
          and m.created_at >= e.at) as spoken_since,
        exists (select 1 from message m where m.ticket_id = e.ticket_id and m.purpose = 'answer'

@@ -35,10 +35,13 @@ async function reported(): Promise<Case & { code: string }> {
   return { number, address, code };
 }
 
+/** A file an agent opened for a resident of its own; what he is told of it at once has left. */
 async function filed(channel: OpenTicketBody['channel']): Promise<Case> {
   const address = `habitant${++serial}@exemple.test`;
   const resident = { firstName: 'Paul', lastName: 'Roux', emails: [address] };
-  return { number: (await givenTicket(server, { channel, resident })).number, address };
+  const { number } = await givenTicket(server, { channel, resident });
+  await allTold(server);
+  return { number, address };
 }
 
 const take = async (number: string, account = 'superviseur') =>

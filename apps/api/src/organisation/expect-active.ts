@@ -15,6 +15,12 @@ export async function expectActiveService(tx: Transaction, id: string): Promise<
     throw new ProblemError('ticket/unknown-service');
 }
 
+/** @throws ProblemError `calendar/not-found` */
+export async function expectCalendar(tx: Transaction, id: string): Promise<void> {
+  if (!(await tx.row(`select 1 from calendar where id = $1`, [id])))
+    throw new ProblemError('calendar/not-found');
+}
+
 /** @throws ProblemError `policy/not-found` */
 export async function expectPolicy(tx: Transaction, id: string | null): Promise<void> {
   if (id !== null && !(await tx.row(`select 1 from policy where id = $1`, [id])))

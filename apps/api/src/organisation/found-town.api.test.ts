@@ -49,6 +49,6 @@ describe('the first start of a real town', () => {
       `select (select count(*) from site)::int as sites, (select count(*) from calendar_version)::int as calendars,
          (select count(*) from policy_version)::int as policies`,
     );
-    expect(counted).toEqual({ sites: 1, calendars: 1, policies: 4 });
+    expect(counted).toEqual({ sites: 1, calendars: 1, policies: 6 });
   });
 });

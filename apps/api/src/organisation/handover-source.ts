@@ -1,4 +1,4 @@
-import type { RelaySource } from '../platform/events/relay.js';
+import type { RelaySource } from '../platform/events/relay-source.js';
 
 /**
  * No transaction lasts this long (see the data source): by then, what was being filed in the service as it was put
@@ -8,24 +8,14 @@ const SECOND_LOOK_MINUTES = 2;
 
 /** A service put aside: its open files are moved now, and what came at that very moment a little later. */
 export const handoverSource: RelaySource = {
-  name: 'service-handovers',
-  async claim(query, now) {
-    const rows = await query(
-      `with claimed as (
-         update service_handover set relayed_at = $1 where id in (
-           select id from service_handover where relayed_at is null order by started_at limit 50
-           for update skip locked)
-         returning service_id) select * from claimed`,
-      [now],
-    );
-    const jobs = rows.flatMap(({ service_id }) => [
-      { task: 'move-files', payload: { serviceId: String(service_id) } },
-      {
-        task: 'move-files',
-        payload: { serviceId: String(service_id) },
-        afterMinutes: SECOND_LOOK_MINUTES,
-      },
-    ]);
-    return { claimed: rows.length, jobs };
-  },
+  table: 'service_handover',
+  key: 'id',
+  oldest: 'started_at',
+  columns: 'service_id',
+  atOnce: 50,
+  jobs: (rows) =>
+    rows.flatMap(({ service_id: serviceId }) => [
+      { task: 'move-files', payload: { serviceId } },
+      { task: 'move-files', payload: { serviceId }, afterMinutes: SECOND_LOOK_MINUTES },
+    ]),
 };

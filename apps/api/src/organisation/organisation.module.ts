@@ -22,6 +22,7 @@ import { DeactivateService } from './commands/deactivate-service.js';
 import { ImportTopics } from './commands/import-topics.js';
 import { ReactivateService } from './commands/reactivate-service.js';
 import { UndoTopicImport } from './commands/undo-topic-import.js';
+import { CalendarFilesController } from './calendar-files.controller.js';
 import { PromiseSettingsController } from './promise-settings.controller.js';
 import { ServicesController } from './services.controller.js';
 import { SettingsChangesController } from './settings-changes.controller.js';
@@ -67,6 +68,7 @@ const SETTINGS = [
     TownController,
     OrganisationController,
     OutsideBodiesController,
+    CalendarFilesController,
     PromiseSettingsController,
     ServicesController,
     SettingsChangesController,

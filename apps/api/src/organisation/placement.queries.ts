@@ -1,5 +1,6 @@
 import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
 import type { Transaction } from '../platform/database/unit-of-work.js';
+import { hoursFor } from './hours-for.js';
 
 /** Where a new file goes and what is promised on it. */
 export interface Placement {
@@ -34,7 +35,8 @@ const named = (alias: string, parameter: string) =>
 
 /**
  * Topic → its service, sector and policy; without one, the mailbox's (or the first mailbox's) service, where it
- * waits « à qualifier ». The policy is the topic's own, else the mailbox's, else the channel's. One query.
+ * waits « à qualifier ». The policy is the topic's own, else the mailbox's, else the channel's; its hours are those of
+ * who answers. One query.
  */
 export async function placeTicket(tx: Transaction, request: PlacementRequest): Promise<Placement | null> {
   return tx.row<Placement>(
@@ -52,8 +54,8 @@ export async function placeTicket(tx: Transaction, request: PlacementRequest): P
        join policy p on p.id = coalesce(o.policy_id, case when $1 = 'email' then m.policy_id end,
          (select id from policy where $1 = any(channels) order by slug limit 1), m.policy_id)
        join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) pv on true
-       join lateral (select * from calendar_version where calendar_id = p.calendar_id order by version desc limit 1) cv
-         on true`,
+       join lateral (select * from calendar_version where calendar_id = ${hoursFor('p', 's')}
+         order by version desc limit 1) cv on true`,
     [
       request.channel,
       request.topic ?? null,

@@ -1,19 +1,19 @@
-import { parseBudget, type Channel, type CommitmentPolicy } from '@parvis/domain';
+import { ensureTerms, type Channel, type CommitmentPolicy } from '@parvis/domain';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
+import { expectCalendar } from './expect-active.js';
 
 /**
  * @throws ProblemError `policy/promises-nothing`, `calendar/not-found`
- * @throws RuleViolation of `parseBudget`, for a delay that has two readings or none
+ * @throws RuleViolation of `ensureTerms`, for a line that contradicts itself or whose delay has two readings or none
  */
 export async function expectPolicyBody(
   tx: Transaction,
   { calendarId, definition }: { calendarId: string; definition: CommitmentPolicy },
 ): Promise<void> {
   if (definition.promises.length === 0) throw new ProblemError('policy/promises-nothing');
-  for (const promise of definition.promises) parseBudget(promise);
-  const calendar = await tx.row(`select 1 from calendar where id = $1`, [calendarId]);
-  if (!calendar) throw new ProblemError('calendar/not-found');
+  ensureTerms(definition.promises);
+  await expectCalendar(tx, calendarId);
 }
 
 /** A channel has one policy: given to this one, it is taken from the one that had it. */

@@ -11,6 +11,8 @@ export class PolicyEntity {
   @Text() slug: string;
   @Text() name: string;
   @Column('uuid') @ForeignKey(() => CalendarEntity) calendarId: string;
+  /** the hours of who answers come before that calendar */
+  @Column('boolean', { default: true }) placeHours: boolean;
   /** channels it serves when neither topic nor mailbox names one */
   @Column('text', { array: true, default: '{}' }) channels: Channel[];
 }

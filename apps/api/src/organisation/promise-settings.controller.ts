@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import type { CalendarSettings, PolicySettings } from '@parvis/contract';
+import type { CalendarSettings, PolicyLines, PolicySettings } from '@parvis/contract';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
@@ -9,6 +9,7 @@ import { AddCalendar } from './commands/add-calendar.js';
 import { AddPolicy } from './commands/add-policy.js';
 import { ChangeCalendar } from './commands/change-calendar.js';
 import { ChangePolicy } from './commands/change-policy.js';
+import { COMMON_LINES, RECEIPT } from './defaults/shipped-lines.js';
 import { CalendarDto, PolicyDto } from './settings.dto.js';
 import { SettingsQueries } from './settings.queries.js';
 
@@ -58,6 +59,14 @@ export class PromiseSettingsController {
   @Answer('PolicySettingsList')
   policies(): Promise<PolicySettings[]> {
     return this.settings.policies();
+  }
+
+  /** Lines of the shipped policies, for a town that stands: nothing is added to its own behind its back (ADR 0028). */
+  @Get('policies/lines')
+  @Access(['supervisor', 'admin'])
+  @Answer('PolicyLines')
+  shippedLines(): PolicyLines {
+    return [RECEIPT, ...COMMON_LINES];
   }
 
   @Post('policies')

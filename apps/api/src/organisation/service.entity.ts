@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { SECTORS, type Sector } from '@parvis/domain';
 import { Id, oneOf, Text } from '../platform/database/columns.js';
+import { CalendarEntity } from './calendar.entity.js';
 import { SiteEntity } from './site.entity.js';
 
 /** A team that answers files. Its sector is where its files are filed unless their topic says otherwise. */
@@ -18,6 +19,12 @@ export class ServiceEntity {
   @Column('boolean', { default: true }) active: boolean;
   /** who took over when it was put aside */
   @Column('uuid', { nullable: true }) @ForeignKey(() => ServiceEntity) successorId: string | null;
+  /** accounts told last when a promise stays late; none: the supervisors of the whole town */
+  @Column('uuid', { array: true, default: '{}' }) directionIds: string[];
+  /** the hours it works; none: those of its site */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => CalendarEntity, { name: 'FK_service_calendar' })
+  calendarId: string | null;
   /** changed by each edit: an edit says which it is based on */
   @Column('integer', { default: 1 }) version: number;
 }

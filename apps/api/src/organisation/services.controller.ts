@@ -44,13 +44,14 @@ export class ServicesController {
   @ChangesVersion()
   @Takes('ServiceBody')
   @Answer('ServiceSettings')
-  replace(
+  async replace(
     @Param('id', id()) serviceId: string,
     @Body() body: ServiceDto,
     @CurrentActor() actor: SignedIn,
     @SeenVersion() seen: number,
   ): Promise<ServiceSettings> {
-    return this.change.execute(serviceId, body, actor, seen);
+    await this.change.execute(serviceId, body, actor, seen);
+    return (await this.settings.services(serviceId))[0]!;
   }
 
   /** Numbers alone: how many files wait there is no content of theirs. */
@@ -66,24 +67,26 @@ export class ServicesController {
   @ChangesVersion()
   @Takes('DeactivateServiceBody')
   @Answer('ServiceSettings')
-  putAside(
+  async putAside(
     @Param('id', id()) serviceId: string,
     @Body() body: DeactivateServiceDto,
     @CurrentActor() actor: SignedIn,
     @SeenVersion() seen: number,
   ): Promise<ServiceSettings> {
-    return this.deactivate.execute(serviceId, body, actor, seen);
+    await this.deactivate.execute(serviceId, body, actor, seen);
+    return (await this.settings.services(serviceId))[0]!;
   }
 
   @Delete(':id/deactivation')
   @Access(['admin'])
   @ChangesVersion()
   @Answer('ServiceSettings')
-  takeUp(
+  async takeUp(
     @Param('id', id()) serviceId: string,
     @CurrentActor() actor: SignedIn,
     @SeenVersion() seen: number,
   ): Promise<ServiceSettings> {
-    return this.reactivate.execute(serviceId, actor, seen);
+    await this.reactivate.execute(serviceId, actor, seen);
+    return (await this.settings.services(serviceId))[0]!;
   }
 }

@@ -237,6 +237,13 @@ describe('a policy', () => {
     expect(codeOf(await put([{ kind: 'answer', clock: 'opening-hours', within: 'P2D', source: 'x' }]))).toBe(
       'commitment/invalid-budget',
     );
+    const line = { kind: 'answer', clock: 'civil', within: 'P7D', source: 'x' };
+    const contradictory = await put([line, { ...line, within: 'P9D', keptBy: ['reception-sent'] }]);
+    expect([contradictory.status, codeOf(contradictory)]).toEqual([422, 'commitment/invalid-terms']);
+    expect(contradictory.body).toMatchObject({
+      details: { line: 1, field: 'keptBy', reason: 'kept-otherwise' },
+    });
+    expect(codeOf(await put([{ ...line, natures: ['wish'] }]))).toBe('request/invalid');
   });
 });
 

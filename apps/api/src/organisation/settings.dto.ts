@@ -15,8 +15,11 @@ import {
   CLOCKS,
   COMMITMENT_KINDS,
   LEGAL_NATURES,
+  PROMISE_STARTS,
+  PROMISE_WAITS,
   ROLL_OVERS,
   SECTORS,
+  STOP_ACTS,
   type CalendarDefinition,
   type Channel,
   type CivilUnit,
@@ -24,9 +27,12 @@ import {
   type CommitmentKind,
   type CommitmentPolicy,
   type LegalNature,
+  type PromiseStart,
   type PromiseTerms,
+  type PromiseWait,
   type RollOver,
   type Sector,
+  type StopAct,
 } from '@parvis/domain';
 import { Type } from 'class-transformer';
 import {
@@ -36,6 +42,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -54,6 +61,7 @@ export class SiteDto implements SiteBody {
   @IsOptional() @IsString() @MaxLength(500) address?: string | null;
   @IsOptional() @IsString() @MaxLength(30) phone?: string | null;
   @IsOptional() @IsBoolean() active?: boolean;
+  @IsOptional() @IsUUID() calendarId?: string | null;
 }
 
 export class ServiceDto implements ServiceBody {
@@ -61,6 +69,13 @@ export class ServiceDto implements ServiceBody {
   @IsIn(SECTORS) sector: Sector;
   @IsUUID() siteId: string;
   @IsOptional() @IsString() @MaxLength(30) phone?: string | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  directionIds?: string[];
+  @IsOptional() @IsUUID() calendarId?: string | null;
 }
 
 export class DeactivateServiceDto implements DeactivateServiceBody {
@@ -97,11 +112,18 @@ class PromiseDto implements PromiseTerms {
   @IsOptional() @IsIn(CIVIL_UNITS) unit?: CivilUnit;
   @IsOptional() @IsIn(ROLL_OVERS) rollOver?: RollOver;
   @IsString() @Length(1, 500) @IsWritten() source: string;
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(CHANNELS, { each: true }) channels?: Channel[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(LEGAL_NATURES, { each: true }) natures?: LegalNature[];
+  @IsOptional() @IsIn(PROMISE_STARTS) startedBy?: PromiseStart;
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(PROMISE_WAITS, { each: true }) pausedBy?: PromiseWait[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(STOP_ACTS, { each: true }) keptBy?: StopAct[];
+  /** what they may be is checked by the domain's `parseThresholds` */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsNumber({}, { each: true }) warnAt?: number[];
 }
 
 class DefinitionDto implements CommitmentPolicy {
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(30)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PromiseDto)
@@ -112,6 +134,7 @@ class DefinitionDto implements CommitmentPolicy {
 export class PolicyDto implements PolicyBody {
   @IsString() @Length(1, 200) @IsWritten() name: string;
   @IsUUID() calendarId: string;
+  @IsOptional() @IsBoolean() placeHours?: boolean;
   @IsArray() @ArrayUnique() @IsIn(CHANNELS, { each: true }) channels: Channel[];
   @IsObject() @ValidateNested() @Type(() => DefinitionDto) definition: DefinitionDto;
 }

@@ -14,6 +14,7 @@ import type {
 } from '@parvis/contract';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
+import { otherHours } from './hours-for.js';
 import { lineWriter, organisationNow } from './csv/organisation-now.js';
 import { plain } from './words/topic-csv.js';
 import { CALENDAR, MAILBOX, POLICY, SERVICE, SITE, TOPIC } from './settings.rows.js';
@@ -38,8 +39,12 @@ export class SettingsQueries {
     return this.work.rows(`${SITE} order by active desc, name`);
   }
 
-  services(): Promise<ServiceSettings[]> {
-    return this.work.rows(`${SERVICE} order by s.active desc, s.name`);
+  services(id: string | null = null): Promise<ServiceSettings[]> {
+    return this.work.rows(
+      `select o.*, ${upTo(otherHours('1'))} as other_hours from (${SERVICE}) o
+         join service s using (id) where $1::uuid is null or s.id = $1 order by o.active desc, o.name`,
+      [id],
+    );
   }
 
   topics(): Promise<TopicSettings[]> {

@@ -12,17 +12,20 @@ import type { Transaction } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 
 export type CalendarRow = Omit<CalendarSettings, 'olderPromises'>;
+export type ServiceRow = Omit<ServiceSettings, 'otherHours'>;
 export type PolicyRow = Omit<PolicySettings, 'olderPromises'>;
 
-export const SITE = `select id, slug, name, time_zone, address, phone, active, version from site`;
+export const SITE = `select id, slug, name, time_zone, address, phone, active, calendar_id, version
+  from site`;
 export const SERVICE = `select s.id, s.slug, s.name, s.sector, s.site_id, s.phone, s.active, s.version, s.successor_id,
+  s.direction_ids, s.calendar_id,
   (select jsonb_build_object('moved', h.moved, 'done', h.done_at is not null) from service_handover h
    where h.service_id = s.id and not s.active order by h.started_at desc limit 1) as handover from service s`;
 export const TOPIC = `select id, slug, name, parent_id, service_id, sector, nature, policy_id, public, active, position,
   version from topic`;
 export const CALENDAR = `select c.id, c.slug, c.name, v.definition, v.version from calendar c
   join lateral (select * from calendar_version where calendar_id = c.id order by version desc limit 1) v on true`;
-export const POLICY = `select p.id, p.slug, p.name, p.calendar_id, p.channels, v.definition, v.version from policy p
+export const POLICY = `select p.id, p.slug, p.name, p.calendar_id, p.place_hours, p.channels, v.definition, v.version from policy p
   join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) v on true`;
 
 /** By the indexes of the ledger's key and of messages' senders, one row each at the most. */
@@ -47,7 +50,7 @@ async function locked<Row>(
 export const lockSite = (tx: Transaction, id: string) =>
   locked<SiteSettings>(tx, 'site', id, `${SITE} where id = $1`, 'site/not-found');
 export const lockService = (tx: Transaction, id: string) =>
-  locked<ServiceSettings>(tx, 'service', id, `${SERVICE} where s.id = $1`, 'service/not-found');
+  locked<ServiceRow>(tx, 'service', id, `${SERVICE} where s.id = $1`, 'service/not-found');
 export const lockTopic = (tx: Transaction, id: string) =>
   locked<TopicSettings>(tx, 'topic', id, `${TOPIC} where id = $1`, 'topic/not-found');
 export const lockCalendar = (tx: Transaction, id: string) =>

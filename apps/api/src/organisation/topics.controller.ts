@@ -5,17 +5,19 @@ import type { Request, Response } from 'express';
 import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { IdPipe } from '../platform/problems/id.pipe.js';
+import { takeText } from '../platform/problems/take-text.js';
 import { Access } from '../platform/security/access.js';
 import { SeenVersion } from '../platform/security/if-match.js';
 import { AddTopic } from './commands/add-topic.js';
 import { ChangeTopic } from './commands/change-topic.js';
 import { ImportTopics } from './commands/import-topics.js';
 import { UndoTopicImport } from './commands/undo-topic-import.js';
-import { takeCsv } from './csv/take-csv.js';
 import { writeTopics } from './csv/write-topics.js';
 import { ImportDto, TopicDto } from './settings.dto.js';
 import { SettingsQueries } from './settings.queries.js';
 import { TOPICS_FILE } from './words/topic-csv.js';
+
+const CSV_MOST_BYTES = 10 * 1024 * 1024;
 
 const id = () => new IdPipe('topic/not-found');
 
@@ -77,7 +79,7 @@ export class TopicsController {
     @Query() { apply }: ImportDto,
     @CurrentActor() actor: SignedIn,
   ): Promise<TopicImportView> {
-    const bytes = await takeCsv(request);
+    const bytes = await takeText(request, 'text/csv', CSV_MOST_BYTES);
     return apply ? this.importTopics.apply(bytes, apply, actor) : this.importTopics.preview(bytes);
   }
 

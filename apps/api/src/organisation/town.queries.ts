@@ -12,9 +12,10 @@ export async function readTown(work: UnitOfWork): Promise<PortalTown | null> {
      from installation i
        join lateral (select * from site order by id = (select v.site_id from mailbox m
          join service v on v.id = m.service_id order by m.active desc, m.position limit 1) desc nulls last, active desc, name limit 1) s on true
-       left join lateral (select v.definition->'opening' as opening from policy p
-         join calendar_version v on v.calendar_id = p.calendar_id
-         where 'report' = any(p.channels) order by p.slug, v.version desc limit 1) c on true`,
+       left join lateral (select v.definition->'opening' as opening from calendar_version v
+         where v.calendar_id = coalesce(s.calendar_id, (select p.calendar_id from policy p
+           where 'report' = any(p.channels) order by p.slug limit 1))
+         order by v.version desc limit 1) c on true`,
   );
 }
 

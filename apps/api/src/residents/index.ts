@@ -2,4 +2,4 @@ export { ResidentsModule } from './residents.module.js';
 export { findOrMakeResident, type NewResident } from './find-or-make-resident.js';
 export { ResidentQueries } from './resident.queries.js';
 export { splitName } from './split-name.js';
-export { normalEmail } from './resident-identities.js';
+export { normalEmail, normalPhone } from './resident-identities.js';

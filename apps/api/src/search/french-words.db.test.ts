@@ -11,7 +11,7 @@ afterAll(() => database.drop());
 
 /** Whether a file that says this is found by who types that. */
 async function meets(said: string, typed: string): Promise<boolean> {
-  const query = await new SearchQuery(database as unknown as UnitOfWork).of(typed);
+  const query = await new SearchQuery({ often: database.rows } as unknown as UnitOfWork).of(typed);
   if (query === null) return false;
   const { found } = await database.row<{ found: boolean }>(
     `select array_to_tsvector(search_lexemes($1)) @@ $2::tsquery as found`,

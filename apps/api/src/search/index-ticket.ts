@@ -11,8 +11,8 @@ const BATCH = 500;
 export class IndexTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(ticketId: string): Promise<void> {
-    await this.work.rows(indexing('t.id = $1'), [ticketId]);
+  async execute(ticketIds: readonly string[]): Promise<void> {
+    await this.work.often(indexing('t.id = any($1)'), [ticketIds]);
   }
 
   /** Some that were never indexed: written by bulk, or before there was a search. @returns how many */
@@ -32,5 +32,5 @@ const indexing = (which: string) => `insert into ticket_search (ticket_id, recei
            from message where ticket_id = t.id and not automatic),
          (select string_agg(text, ' ') from note where ticket_id = t.id)), ${TEXT_MAX})))
        from ticket t left join topic o on o.id = t.topic_id left join resident r on r.id = t.resident_id
-       where ${which}
+       where ${which} order by t.id
        on conflict (ticket_id) do update set words = excluded.words, received_at = excluded.received_at`;

@@ -21,8 +21,16 @@ export class SearchJobs implements OnModuleDestroy {
   }
 
   register(): void {
-    this.jobs.handle('index-ticket', ({ ticketId }: { ticketId: string }) =>
-      this.indexTicket.execute(ticketId),
-    );
+    this.jobs.handle('index-tickets', async ({ ticketIds }: { ticketIds: string[] }) => {
+      try {
+        await this.indexTicket.execute(ticketIds);
+      } catch (error) {
+        if (ticketIds.length === 1) throw error;
+        // one that can't be indexed keeps none of the others out
+        const each = await Promise.allSettled(ticketIds.map((id) => this.indexTicket.execute([id])));
+        const failed = each.find(({ status }) => status === 'rejected');
+        if (failed) throw (failed as PromiseRejectedResult).reason;
+      }
+    });
   }
 }

@@ -11,7 +11,7 @@ export class SearchQuery {
   async of(typed: string): Promise<string | null> {
     const terms = readSearch(typed);
     if (terms.length === 0) return null;
-    const folded = await this.work.rows<{ lexemes: string[]; prefix: string | null }>(
+    const folded = await this.work.often<{ lexemes: string[]; prefix: string | null }>(
       `select case when word is null then '{}' else search_lexemes(word) end as lexemes,
          unaccent(lower(prefix collate "und-x-icu")) as prefix
        from unnest($1::text[], $2::text[]) with ordinality as term (word, prefix, nth) order by nth`,

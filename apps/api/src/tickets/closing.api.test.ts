@@ -207,7 +207,11 @@ describe('a file reopened', () => {
     await done(close(number, { reason: 'abusive' }));
     await done(reopen(number));
     const states = (await theTicket(server, number)).commitments.map(({ kind, state }) => [kind, state]);
-    expect(Object.fromEntries(states)).toEqual({ answer: 'running', 'registration-receipt': 'cancelled' });
+    expect(Object.fromEntries(states)).toEqual({
+      answer: 'running',
+      'registration-receipt': 'cancelled',
+      acknowledgement: 'cancelled',
+    });
   });
 
   test('from « traitée » owes what it owed', async () => {

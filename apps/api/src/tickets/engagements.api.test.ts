@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EngagementBoard, TicketPage } from '@parvis/contract';
+import type { EngagementBoard, EngagementPage, QueueCount, TicketPage } from '@parvis/contract';
 import { accountId, act, done } from '../../test/act.js';
 import { givenTicket, timeIs } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
@@ -24,6 +24,9 @@ afterAll(() => server.stop());
 
 const board = async (account = 'superviseur') =>
   (await (await server.as(account)).get<EngagementBoard>('/api/engagements')).body;
+
+const roadsNextDue = ({ services }: EngagementBoard) =>
+  services.find(({ service }) => service.slug === 'voirie')?.nextDueAt;
 
 describe('what is about to be broken, and what is', () => {
   test('counted by service and agent, most late first; what waits is not', async () => {
@@ -60,6 +63,39 @@ describe('what is about to be broken, and what is', () => {
     expect(await subjects({ dueAfter: ends.late, dueUntil: ends.soon })).toEqual(['by midnight']);
     expect(await subjects({ dueAfter: ends.today, dueUntil: ends.tomorrow })).toEqual(['tomorrow']);
     expect((await agent.get('/api/tickets?dueAfter=demain')).status).toBe(400);
+  });
+
+  test('each line says why it is not answered, and what was last done', async () => {
+    const { ends } = await board();
+    const lines = async (account = 'superviseur') => {
+      const query = new URLSearchParams({ dueUntil: ends.tomorrow, service: 'voirie' });
+      const { body } = await (
+        await server.as(account)
+      ).get<EngagementPage>(`/api/engagements/lines?${query}`);
+      return body.items;
+    };
+    expect(await lines()).toMatchObject([
+      {
+        subject: 'broken',
+        cause: { code: 'nobody', since: '2026-10-20T08:00:00.000Z' },
+        lastAct: { type: 'TicketOpened', by: expect.stringContaining(' ') },
+      },
+      {
+        subject: 'broken, somebody has it',
+        cause: { code: 'owner-has-it', since: expect.stringMatching(/^2026-11-02T20:3/) },
+        lastAct: { type: 'TicketAssigned', at: expect.stringMatching(/^2026-11-02T20:3/) },
+      },
+      { subject: 'by midnight', cause: { code: 'nobody' } },
+    ]);
+    expect(roadsNextDue(await board())).toMatch(/^2026-11-02T/);
+  });
+
+  test('queues are counted, in hands or not, and those of others are not', async () => {
+    const counts = async (account: string) =>
+      (await (await server.as(account)).get<QueueCount[]>('/api/engagements/queues')).body;
+    const roads = (await counts('superviseur')).find(({ service }) => service.slug === 'voirie');
+    expect(roads).toMatchObject({ waiting: 4, free: 3, capped: false });
+    expect((await counts('service')).map(({ service }) => service.slug)).not.toContain('ccas');
   });
 
   test('nothing of services the reader has no part in', async () => {

@@ -3,7 +3,7 @@ import { accountId, act } from '../../test/act.js';
 import { eventually } from '../../test/eventually.js';
 import { givenTicket, timeIs } from '../../test/given.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
-import { ADRIFT } from './hands.queries.js';
+import { ADRIFT } from './adrift.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import {
   ANSWER_KINDS,
+  linesThatHold,
   OPEN_STATUSES,
   reopenTicket,
   resumeTicket,
@@ -8,10 +9,10 @@ import {
   type Ticket,
   type TicketEvent,
 } from '@parvis/domain';
-import { TicketPromises } from '../commitments/index.js';
+import { TicketPromises, type Terms } from '../commitments/index.js';
 import { countContact } from '../contacts/index.js';
-import { placeTicket } from '../organisation/index.js';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import { placeTicket, type Placement } from '../organisation/index.js';
+import type { Transaction, Writing } from '../platform/database/unit-of-work.js';
 import type { Author } from '../platform/events/record.js';
 import { excerptOf } from './excerpt.js';
 import { keepTicket, unchanged } from './keep-ticket.js';
@@ -33,10 +34,22 @@ export interface Said {
 export async function hearResident(
   tx: Transaction,
   ticket: TicketEntity,
-  { messageId, channel, text, at }: Said,
+  said: Said,
   author: Author,
 ): Promise<void> {
   const promises = await TicketPromises.load(tx, ticket.id);
+  const terms = promises.owed ? null : await answerTerms(tx, ticket);
+  heard(tx, { ticket, promises }, said, author, terms);
+}
+
+/** @param terms of the answer his word is owed; null when one is owed already, or each message is not answered */
+export function heard(
+  tx: Writing,
+  { ticket, promises }: { ticket: TicketEntity; promises: TicketPromises },
+  { messageId, channel, text, at }: Said,
+  author: Author,
+  terms: Terms | null,
+): void {
   const act = { at, actor: author };
   countContact(tx, {
     ticketId: ticket.id,
@@ -47,7 +60,7 @@ export async function hearResident(
     at,
   });
   if (ticket.status === 'waiting-resident') promises.resume(act);
-  if (!promises.owed) await oweAnswer(tx, ticket, promises, act);
+  if (terms) promises.make(terms, at, act);
   const { state, events } = decided(ticket);
   const received: TicketEvent = {
     type: 'MessageReceived',
@@ -67,15 +80,21 @@ function decided(ticket: TicketEntity): Decision<Ticket, TicketEvent> {
   return unchanged(ticket);
 }
 
-async function oweAnswer(
+async function answerTerms(
   tx: Transaction,
-  ticket: TicketEntity,
-  promises: TicketPromises,
-  act: { at: Date; actor: Author },
-): Promise<void> {
-  const { channel, topicId: topic, serviceId: service, mailboxId } = ticket;
-  const terms = await placeTicket(tx, { channel, topic, service, mailboxId });
-  if (!terms?.policy.answersEachMessage) return;
-  const answers = terms.policy.promises.filter((promise) => ANSWER_KINDS.includes(promise.kind));
-  promises.make({ ...terms, promises: answers }, act.at, act);
+  { channel, nature, topicId: topic, serviceId: service, mailboxId }: TicketEntity,
+): Promise<Terms | null> {
+  const placed = await placeTicket(tx, { channel, topic, service, mailboxId });
+  return placed && termsOfEachAnswer(placed, { channel, nature });
+}
+
+/** what a word of the resident is owed when nothing is any more */
+export function termsOfEachAnswer(
+  placed: Placement,
+  file: Pick<TicketEntity, 'channel' | 'nature'>,
+): Terms | null {
+  if (!placed.policy.answersEachMessage) return null;
+  const lines = linesThatHold(placed.policy, { ...file, reachable: true });
+  const answers = lines.filter((promise) => ANSWER_KINDS.includes(promise.kind));
+  return { ...placed, promises: answers };
 }

@@ -1,6 +1,6 @@
 import { OPEN_STATUSES, type TicketEvent } from '@parvis/domain';
 import { visibleTo, type SignedIn } from '../agents/index.js';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Transaction, Writing } from '../platform/database/unit-of-work.js';
 import { recordEvents, type Author } from '../platform/events/record.js';
 import type { TicketEntity } from './ticket.entity.js';
 
@@ -8,7 +8,7 @@ type Moved = Extract<TicketEvent, { type: 'IncidentJoined' | 'IncidentLeft' }>;
 
 /** Another file than the one acted on enters or leaves an incident: nothing else of it changes. */
 export function moveFile(
-  tx: Transaction,
+  tx: Writing,
   ticket: TicketEntity,
   incidentId: string | null,
   author: Author,

@@ -1,6 +1,6 @@
 import { isWithdrawn, OPEN_STATUSES, type Decision, type Ticket, type TicketEvent } from '@parvis/domain';
 import type { TicketPromises } from '../commitments/index.js';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import type { Writing } from '../platform/database/unit-of-work.js';
 import { recordEvents, type Author } from '../platform/events/record.js';
 import type { TicketEntity } from './ticket.entity.js';
 
@@ -30,7 +30,7 @@ export const unchanged = (ticket: TicketEntity, ...events: TicketEvent[]): Decis
  * without any event writes nothing.
  */
 export function keepTicket(
-  tx: Transaction,
+  tx: Writing,
   ticket: TicketEntity,
   decision: Decision<Ticket, TicketEvent>,
   promises: TicketPromises,
@@ -45,6 +45,8 @@ export function keepTicket(
     decision.state;
   const { topicId, waitsUntil } = decision.state;
   const nothingOwed = isWithdrawn(decision.state);
+  const queued = OPEN_STATUSES.includes(status) || (promises.owed && !nothingOwed);
+  if (queued !== ticket.queued) promises.watch(queued);
   tx.update('ticket', id, {
     ...patch,
     status,
@@ -59,7 +61,7 @@ export function keepTicket(
     waitsUntil,
     leaseUntil: patch.leaseUntil ?? leaseAfter(ticket, decision.state, author),
     nextDueAt: nothingOwed ? null : promises.nextDueAt,
-    queued: OPEN_STATUSES.includes(status) || (promises.owed && !nothingOwed),
+    queued,
     updatedAt: tx.now,
     version,
   });

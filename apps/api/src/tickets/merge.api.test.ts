@@ -43,9 +43,17 @@ interface Asked {
 }
 async function merge(number: string, into: string, { as = 'superviseur', seen, intoSeen }: Asked = {}) {
   const agent = await server.as(as);
-  const ifMatch = seen ?? (await theTicket(server, number)).version;
-  const intoVersion = intoSeen ?? (await theTicket(server, into)).version;
-  return agent.put<TicketRef>(`/api/tickets/${number}/merge`, { into, intoVersion }, { ifMatch });
+  for (;;) {
+    const ifMatch = seen ?? (await theTicket(server, number)).version;
+    const intoVersion = intoSeen ?? (await theTicket(server, into)).version;
+    const answer = await agent.put<TicketRef>(
+      `/api/tickets/${number}/merge`,
+      { into, intoVersion },
+      { ifMatch },
+    );
+    // as in `act`: the house itself may have moved one of them since
+    if (answer.status !== 412 || seen !== undefined || intoSeen !== undefined) return answer;
+  }
 }
 async function unmerge(number: string, as = 'superviseur') {
   const agent = await server.as(as);

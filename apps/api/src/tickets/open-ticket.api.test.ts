@@ -37,12 +37,15 @@ describe('a request opened', () => {
   test.each(CHANNELS)('by %s is promised what the town promises there, from its receipt', async (channel) => {
     const ticket = await givenTicket(server, { channel, receivedAt: '2026-11-02T08:00:00Z' });
     const [kind, dueAt] = dues[channel];
+    const order = ['registration-receipt', 'answer', 'personal-answer', 'acknowledgement'];
     expect(ticket.commitments).toMatchObject(
       [
         { kind, state: 'running', startedAt: '2026-11-02T08:00:00.000Z', dueAt },
-        // a form that gives an address will be acknowledged, which is a promise too
+        // a form that gives an address will be acknowledged at once; a signalement by letter, by post
         ...(channel === 'web' ? [{ kind: 'registration-receipt' }] : []),
-      ].sort((a, b) => (a.kind < b.kind ? 1 : -1)),
+        ...(channel === 'web' ? [{ kind: 'acknowledgement', dueAt: '2026-11-09T23:00:00.000Z' }] : []),
+        ...(channel === 'letter' ? [{ kind: 'acknowledgement', dueAt: '2026-11-16T23:00:00.000Z' }] : []),
+      ].sort((a, b) => order.indexOf(a.kind!) - order.indexOf(b.kind!)),
     );
   });
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { PlacementQuery, PlacementView } from '@parvis/contract';
-import { CHANNELS, WRITING_ROLES, type Channel } from '@parvis/domain';
+import { CHANNELS, linesThatHold, WRITING_ROLES, type Channel } from '@parvis/domain';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { answerDue } from '../commitments/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -30,7 +30,8 @@ export class PlacementController {
       const placement = await placeForOpening(tx, query);
       const { serviceId, serviceName, sector, nature, policy } = placement;
       const startedAt = receivedAt ? new Date(receivedAt) : tx.now;
-      const dueAt = answerDue({ ...placement, promises: policy.promises }, startedAt);
+      const promises = linesThatHold(policy, { channel: query.channel, nature, reachable: true });
+      const dueAt = answerDue({ ...placement, promises }, startedAt);
       return {
         service: { id: serviceId, name: serviceName },
         sector,

@@ -102,8 +102,16 @@ describe('a file qualified', () => {
         dueAt: '2026-11-04T08:00:00.000Z',
         state: 'running',
       },
+      // a signalement is acknowledged, and counts from the same receipt
+      { kind: 'acknowledgement', startedAt: '2026-11-02T08:00:00.000Z', state: 'running' },
     ]);
-    expect(timeline.at(-1)).toMatchObject({
+    expect(timeline).toContainEqual(
+      expect.objectContaining({
+        type: 'CommitmentMade',
+        payload: expect.objectContaining({ kind: 'acknowledgement' }) as unknown,
+      }),
+    );
+    expect(timeline.at(-2)).toMatchObject({
       type: 'CommitmentReplanned',
       payload: { kind: 'personal-answer', dueAt: '2026-11-04T08:00:00.000Z' },
     });

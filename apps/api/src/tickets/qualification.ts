@@ -1,19 +1,21 @@
 import type { QualifyTicketBody } from '@parvis/contract';
-import { canWrite, decide, type Ticket, type TicketEvent } from '@parvis/domain';
+import { canWrite, decide, linesThatHold, type Ticket, type TicketEvent } from '@parvis/domain';
 import { accountActor } from '../agents/index.js';
 import { placeTicket, type Placement } from '../organisation/index.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { Change, Outcome } from './change-ticket.js';
+import { doneBefore, wasReceived } from './done-before.js';
 import { unchanged } from './keep-ticket.js';
+import { reachable } from './reachable.js';
 
 export interface Qualified extends Outcome {
   placement: Placement;
 }
 
 /**
- * What qualifying a file so makes of it: the command keeps it, the preview says it. A change of topic counts its
- * promises again from the same start, on the topic's terms.
+ * What qualifying a file so makes of it: the command keeps it, the preview says it. Another topic or nature counts its
+ * promises again from the same start, on the lines that hold now (ADR 0028).
  *
  * @throws ProblemError `ticket/unknown-topic`, `ticket/unknown-service`, `ticket/unknown-site`
  */
@@ -40,7 +42,12 @@ export async function qualify(
   const nature = body.nature ?? (otherTopic ? placement.nature : null) ?? ticket.nature;
   const same = stays && nature === ticket.nature && sector === ticket.sector && siteId === ticket.siteId;
   if (same) return { placement, decision: unchanged(ticket), patch: { nature } };
-  if (otherTopic) promises.replan({ ...placement, promises: policy.promises }, act, 'qualified');
+  if (otherTopic || nature !== ticket.nature) {
+    const file = { channel: ticket.channel, nature, reachable: (await reachable(tx, ticket)) !== null };
+    const terms = { ...placement, promises: linesThatHold(policy, file) };
+    const done = doneBefore({ ...ticket, received: await wasReceived(tx, ticket.id) }, nature);
+    promises.requalify(terms, ticket.receivedAt, done, act);
+  }
   const state: Ticket = { ...ticket, topicId, serviceId, siteId, sector };
   if (serviceId !== ticket.serviceId || !(await isInGoodHands(tx, state))) state.assigneeId = null;
   const { serviceId: fromService, sector: fromSector } = ticket;

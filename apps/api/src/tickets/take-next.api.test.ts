@@ -15,7 +15,9 @@ afterAll(() => server.stop());
 let hour = 8;
 beforeEach(async () => {
   await timeIs(server, `2026-11-${String(hour++).padStart(2, '0')}T09:00:00Z`);
-  await server.database.rows(`update ticket set status = 'closed', queued = false, lease_until = null`);
+  await server.database.rows(
+    `update ticket set status = 'closed', closing_reason = 'withdrawn', queued = false, next_due_at = null, lease_until = null`,
+  );
 });
 
 const next = async (account: string, service = 'voirie', key?: string) =>

@@ -1,5 +1,5 @@
 import type { TicketListQuery } from '@parvis/contract';
-import { TICKET_STATUSES } from '@parvis/domain';
+import { TICKET_STATUSES, type TicketStatus } from '@parvis/domain';
 
 /** Collects `$n` parameters while conditions are written. */
 export class Conditions {
@@ -21,10 +21,11 @@ export class Conditions {
 /** nearest promise first; what is owed nothing stands last */
 export const RANK = `coalesce(t.next_due_at, 'infinity')`;
 
-/** those named, each once; null: what the list shows when none is */
-export function statusesOf(asked: string | undefined): readonly string[] | null {
+/** those named, each once and in one order; null: what the list shows when none is */
+export function statusesOf(asked: string | undefined): readonly TicketStatus[] | null {
   const statuses = list(asked);
-  return statuses?.includes('all') ? TICKET_STATUSES : statuses && [...new Set(statuses)];
+  if (statuses === null || statuses.includes('all')) return statuses && TICKET_STATUSES;
+  return TICKET_STATUSES.filter((status) => statuses.includes(status));
 }
 
 /** What a list of files `t` is narrowed to, but for services and statuses, which choose its ranges. */

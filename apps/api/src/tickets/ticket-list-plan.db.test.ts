@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock/clock.js';
 import { nearest, NEXT_PAGE } from './commands/take-next.js';
 import { EngagementQueries } from './engagement.queries.js';
+import { QueueCountQueries } from './queue-count.queries.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import type { TicketListDto } from './tickets.dto.js';
 
@@ -79,6 +80,13 @@ describe('a page of files is read by ranges, however many there are', () => {
     const board = await new EngagementQueries(work, new Clock()).board(account);
     expect(board.services.every(({ capped }) => capped)).toBe(true);
     expect(looked(/^ticket$/)).toBeLessThanOrEqual(FILES / 2);
+  });
+
+  test('queues are counted up to five hundred, and no further', async () => {
+    const { work, looked } = explaining(database);
+    const counts = await new QueueCountQueries(work).all(account);
+    expect(counts.slice(0, SERVICES).every(({ capped, waiting }) => capped && waiting === 500)).toBe(true);
+    expect(looked(/^ticket$/)).toBeLessThanOrEqual(SERVICES * 500);
   });
 
   test('« suivante » looks at a short page of what nobody has, behind whatever others have', async () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketPage } from '@parvis/contract';
 import { PAGE_LIMIT_DEFAULT } from '@parvis/contract';
-import { visibleServices, visibleTo } from '../agents/index.js';
+import type { TicketStatus } from '@parvis/domain';
+import { readableServices, visibleOf } from '../agents/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../platform/problems/cursor.js';
@@ -27,7 +28,7 @@ export class TicketListQueries {
     const limit = query.limit ?? PAGE_LIMIT_DEFAULT;
     const where = new Conditions();
     const account = where.value(accountId);
-    where.add(visibleTo(account));
+    where.add(visibleOf(account));
     const statuses = statusesOf(query.status);
     where.add(statuses ? 't.status = st.status' : 't.queued');
     narrow(query, accountId, this.clock.now(), where);
@@ -39,14 +40,14 @@ export class TicketListQueries {
     const serviceFilter = services
       ? `and (q.id::text = any(${where.value(services)}) or q.slug = any($${where.parameters.length}))`
       : '';
-    const rows = await this.work.rows<Row>(
+    const rows = await this.work.often<Row>(
       `with page as (
          select t.*, ${RANK} as rank
-         from (${visibleServices(account)}) v join service q on q.id = v.id ${serviceFilter}
-           ${statuses ? `cross join unnest(${where.value(statuses)}::text[]) as st (status)` : ''}
+         from (${readableServices(account)}) v join service q on q.id = v.id ${serviceFilter}
+           ${statuses ? `cross join (values ${valuesOf(statuses)}) as st (status)` : ''}
            cross join lateral (
              select t.* from ticket t where t.service_id = v.id and ${where.sql}
-             order by ${RANK}, t.id limit ${where.value(limit + 1)}) t
+             order by ${RANK}, t.id limit ${limit + 1}) t
          order by rank, t.id limit ${limit + 1})
        select ${TICKET_ROW}, ${CURSOR_RANK} as rank from page t ${TICKET_ROW_JOINS} order by t.rank, t.id`,
       where.parameters,
@@ -59,5 +60,9 @@ export class TicketListQueries {
     };
   }
 }
+
+/** written out, so that the plan made without knowing the values knows how many there are, and is kept */
+const valuesOf = (statuses: readonly TicketStatus[]): string =>
+  statuses.map((status) => `('${status}')`).join(', ');
 
 const CURSOR_RANK = `case when t.rank = 'infinity' then 'infinity' else ${instantText('t.rank')} end`;

@@ -23,6 +23,12 @@ export function readFollowCode(written: string): string | null {
 const inGroups = (letters: string): string =>
   `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 
+/** making one takes longer than opening a file does otherwise */
+const years = new Map<string, Intl.DateTimeFormat>();
+
 /** The year printed in a number is the town's, not Greenwich's. */
-export const numberingYear = (at: Date, timeZone = 'Europe/Paris'): number =>
-  Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(at));
+export function numberingYear(at: Date, timeZone = 'Europe/Paris'): number {
+  const year = years.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  years.set(timeZone, year);
+  return Number(year.format(at));
+}

@@ -5,15 +5,15 @@ import { visibleTo } from '../agents/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../platform/problems/cursor.js';
-import { SearchQuery, windowsBefore } from '../search/index.js';
+import { recentBefore, SearchQuery } from '../search/index.js';
 import { Conditions, list, narrow, statusesOf } from './ticket-filter.js';
 import { presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
 import { readFollowCode } from './ticket-number.js';
 import type { TicketListDto } from './tickets.dto.js';
 
 /**
- * Files by what is said in them, newest first, of whatever status unless some are named. Common words are looked for
- * among the newest files, then further back: each page reads a bounded stretch of the index, rare words all of it.
+ * Files by what is said in them, newest first, of whatever status unless some are named. A word that most files say
+ * fills its page from the newest, read one by one; another is looked for in the index, among recent files and then all.
  */
 @Injectable()
 export class TicketSearchQueries {
@@ -31,8 +31,8 @@ export class TicketSearchQueries {
     if (code === null && words === null) return { items: [], next: null };
     const end = after ? new Date(after[0]) : this.clock.now();
     let rows: TicketRowFound[] = [];
-    for (const window of code ? [null] : windowsBefore(end)) {
-      rows = await this.within(query, accountId, { code, words, window, after, limit: limit + 1 });
+    for (const reach of code ? ALL : REACHES) {
+      rows = await this.within(query, accountId, { code, words, reach, end, after, limit: limit + 1 });
       if (rows.length > limit) break;
     }
     const items = rows.slice(0, limit);
@@ -44,18 +44,15 @@ export class TicketSearchQueries {
   }
 
   private within(query: TicketListDto, accountId: string, sought: Sought): Promise<TicketRowFound[]> {
-    const { code, words, window, after, limit } = sought;
+    const { code, words, reach, end, after, limit } = sought;
     const where = new Conditions();
     where.add(visibleTo(where.value(accountId)));
-    if (code) where.add(`t.follow_code = ${where.value(code)}`);
-    else {
-      const all = window === null ? words : `(${words}) & (${window})`;
-      where.add(`x.words @@ ${where.value(all)}::tsquery`);
-    }
-    if (after)
-      where.add(
-        `(x.received_at, x.ticket_id) < (${where.value(after[0])}::timestamptz, ${where.value(after[1])}::uuid)`,
-      );
+    const said = code
+      ? `t.follow_code = ${where.value(code)}`
+      : `x.words @@ ${where.value(reach === 'recent' ? `(${words}) & (${recentBefore(end)})` : words)}::tsquery`;
+    const before = after
+      ? `(x.received_at, x.ticket_id) < (${where.value(after[0])}::timestamptz, ${where.value(after[1])}::uuid)`
+      : 'true';
     const statuses = statusesOf(query.status);
     if (statuses) where.add(`t.status = any(${where.value(statuses)})`);
     const services = list(query.service);
@@ -66,20 +63,41 @@ export class TicketSearchQueries {
       );
     }
     narrow(query, accountId, this.clock.now(), where);
-    return this.work.rows<TicketRowFound>(
-      `with page as (
-         select t.* from ticket_search x join ticket t on t.id = x.ticket_id where ${where.sql}
-         order by x.received_at desc, x.ticket_id desc limit ${where.value(limit)})
+    return this.work.often<TicketRowFound>(
+      `with found as ${found(reach, code !== null, { said, before })}, page as (
+         select t.* from found x join ticket t on t.id = x.ticket_id where ${where.sql}
+         ${NEWEST_FIRST} limit ${limit})
        select ${TICKET_ROW} from page t ${TICKET_ROW_JOINS} order by t.received_at desc, t.id desc`,
       where.parameters,
     );
   }
 }
 
+const NEWEST_FIRST = 'order by x.received_at desc, x.ticket_id desc';
+/** a word that one file in twenty says fills a page from as many */
+const NEWEST = 1_000;
+
+/**
+ * Files that say it. Of the newest they come in order, as many as the page takes; what the index of words names is
+ * named as a whole first (`materialized`): a kept plan, which knows no word, would rather read the whole town in order.
+ */
+function found(reach: Reach, isCode: boolean, { said, before }: { said: string; before: string }): string {
+  if (isCode) return `(select t.id as ticket_id, t.received_at from ticket t where ${said})`;
+  return reach === 'newest'
+    ? `(select x.* from (select * from ticket_search x where ${before} ${NEWEST_FIRST} limit ${NEWEST}) x where ${said})`
+    : `materialized (select x.ticket_id, x.received_at from ticket_search x where ${said} and ${before})`;
+}
+
+type Reach = 'newest' | 'recent' | 'all';
+const REACHES: readonly Reach[] = ['newest', 'recent', 'all'];
+const ALL: readonly Reach[] = ['all'];
+
 interface Sought {
   code: string | null;
   words: string | null;
-  window: string | null;
+  reach: Reach;
+  /** before which `recent` is counted */
+  end: Date;
   after: [receivedAt: string, id: string] | null;
   limit: number;
 }

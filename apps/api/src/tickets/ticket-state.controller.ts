@@ -4,6 +4,7 @@ import { CurrentActor, type SignedIn } from '../agents/index.js';
 import { Answer, ChangesVersion, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { SeenVersion } from '../platform/security/if-match.js';
+import { AcknowledgeLateness } from './commands/acknowledge-lateness.js';
 import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { CloseTicket } from './commands/close-ticket.js';
@@ -14,6 +15,7 @@ import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import {
+  AcknowledgeDto,
   AnnounceDateDto,
   AssignTicketDto,
   CloseTicketDto,
@@ -29,6 +31,7 @@ import {
 @ChangesVersion()
 export class TicketStateController {
   constructor(
+    private readonly acknowledgeLateness: AcknowledgeLateness,
     private readonly announceDate: AnnounceDate,
     private readonly assignTicket: AssignTicket,
     private readonly closeTicket: CloseTicket,
@@ -108,6 +111,18 @@ export class TicketStateController {
     @SeenVersion() seen: number,
   ): Promise<TicketRef> {
     return this.announceDate.execute(number, body, actor, seen);
+  }
+
+  @Put('acknowledgement')
+  @Takes('AcknowledgeBody')
+  @Answer('TicketRef')
+  acknowledge(
+    @Param('number') number: string,
+    @Body() body: AcknowledgeDto,
+    @CurrentActor() actor: SignedIn,
+    @SeenVersion() seen: number,
+  ): Promise<TicketRef> {
+    return this.acknowledgeLateness.execute(number, body, actor, seen);
   }
 
   @Put('forwarding')

@@ -41,7 +41,7 @@ export class TicketThreadController {
   ): Promise<ReplyRef> {
     const photos = await this.developUploads.execute(uploads ?? []);
     return this.idempotent.run(actor.accountId, withPhotos(key, photos), async (tx) => {
-      await settleDraft(tx, actor.accountId, key.key);
+      settleDraft(tx, actor.accountId, key.key);
       return this.reply.within(tx, number, body, actor, photos);
     });
   }
@@ -56,7 +56,7 @@ export class TicketThreadController {
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     return this.idempotent.run(actor.accountId, key, async (tx) => {
-      await settleDraft(tx, actor.accountId, key.key);
+      settleDraft(tx, actor.accountId, key.key);
       return this.addNote.within(tx, number, body, actor);
     });
   }

@@ -82,7 +82,7 @@ export class TicketsController {
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     return this.idempotent.run(actor.accountId, key, async (tx) => {
-      await settleDraft(tx, actor.accountId, key.key);
+      settleDraft(tx, actor.accountId, key.key);
       const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
       const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
       const { id, number, version } = await this.open.within(

@@ -1,4 +1,5 @@
 import {
+  type AcknowledgeBody,
   type AnnounceDateBody,
   type ForwardTicketBody,
   DUE_FILTERS,
@@ -28,6 +29,7 @@ import {
   type TicketListQuery,
 } from '@parvis/contract';
 import {
+  ACKNOWLEDGEMENT_REASONS,
   CHANNELS,
   CLOSING_CAUSES,
   CLOSING_REASONS,
@@ -35,6 +37,7 @@ import {
   LEGAL_NATURES,
   SECTORS,
   TICKET_STATUSES,
+  type AcknowledgementReason,
   type Channel,
   type ClosingCause,
   type ClosingReason,
@@ -163,6 +166,13 @@ export class AnnounceDateDto implements AnnounceDateBody {
   @IsOptional() @IsString() @MaxLength(TEXT_MAX) message?: string;
 }
 
+export class AcknowledgeDto implements AcknowledgeBody {
+  @IsIn(ACKNOWLEDGEMENT_REASONS) reason: AcknowledgementReason;
+  @IsOptional() @IsString() @MaxLength(500) comment?: string | null;
+  @IsString() @Length(1, 300) @IsWritten() nextAction: string;
+  @IsInstant() nextActionAt: string;
+}
+
 export class ForwardTicketDto implements ForwardTicketBody {
   @IsOptional() @IsString() @Length(1, 100) body?: string;
   @ValidateIf(({ body }) => body === undefined) @IsString() @Length(1, 200) @IsWritten() name?: string;
@@ -186,6 +196,7 @@ export class NoteDto implements NoteBody {
 
 export class LogContactDto implements LogContactBody {
   @IsOptional() @IsBoolean() chaseUp?: boolean;
+  @IsOptional() @IsBoolean() callBack?: boolean;
   @IsIn(CHANNELS) channel: Channel;
   @IsIn(MESSAGE_DIRECTIONS) direction: MessageDirection;
   @IsOptional() @IsIn(CONTACT_OUTCOMES) outcome?: ContactOutcome;

@@ -5,9 +5,11 @@ import { CommitmentsModule } from '../commitments/index.js';
 import { ConversationsModule, photoUploads } from '../conversations/index.js';
 import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
+import { NumberInvariants } from './number-invariants.js';
 import { PlacementController } from './placement.controller.js';
 import { DraftsModule } from '../drafts/index.js';
 import { SearchModule } from '../search/index.js';
+import { AcknowledgeLateness } from './commands/acknowledge-lateness.js';
 import { AddNote } from './commands/add-note.js';
 import { AnnounceDate } from './commands/announce-date.js';
 import { AssignTicket } from './commands/assign-ticket.js';
@@ -19,6 +21,7 @@ import { DetachFromIncident } from './commands/detach-from-incident.js';
 import { ForwardTicket } from './commands/forward-ticket.js';
 import { MendHands } from './commands/mend-hands.js';
 import { LinkTickets } from './commands/link-tickets.js';
+import { MendQueues } from './commands/mend-queues.js';
 import { MergeTicket } from './commands/merge-ticket.js';
 import { UnmergeTicket } from './commands/unmerge-ticket.js';
 import { MoveFiles } from './commands/move-files.js';
@@ -34,10 +37,9 @@ import { TakeNext } from './commands/take-next.js';
 import { WakePromises } from './commands/wake-promises.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkActs } from './bulk-acts.js';
+import { EngagementLineQueries } from './engagement-line.queries.js';
 import { EngagementQueries } from './engagement.queries.js';
 import { EngagementsController } from './engagements.controller.js';
-import { HandsKeeper } from './hands-keeper.js';
-import { HandsQueries } from './hands.queries.js';
 import { HandsWaker } from './hands-waker.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -45,16 +47,24 @@ import { LinkQueries } from './link.queries.js';
 import { MergesController } from './merges.controller.js';
 import { PreviewQualification } from './qualification-preview.js';
 import { PromiseWaker } from './promise-waker.js';
+import { TicketInvariants } from './ticket-invariants.js';
 import { TicketJobs } from './ticket-jobs.js';
+import { QueueCountQueries } from './queue-count.queries.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketStateController } from './ticket-state.controller.js';
 import { TicketThreadController } from './ticket-thread.controller.js';
 import { TicketSearchQueries } from './ticket-search.queries.js';
 import { TicketsController } from './tickets.controller.js';
+import { ReplanPromises } from './replans/replan-promises.js';
+import { ReplanQueries } from './replans/replan.queries.js';
+import { ReplansController } from './replans/replans.controller.js';
+import { StartReplan } from './replans/start-replan.js';
+import { StopReplan } from './replans/stop-replan.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 const COMMANDS = [
+  AcknowledgeLateness,
   AddNote,
   AnnounceDate,
   AssignTicket,
@@ -65,6 +75,7 @@ const COMMANDS = [
   FreeHands,
   LogContact,
   MendHands,
+  MendQueues,
   LinkTickets,
   MergeTicket,
   MoveFiles,
@@ -73,9 +84,12 @@ const COMMANDS = [
   QualifyTicket,
   RenewLease,
   ReopenTicket,
+  ReplanPromises,
   ReplyToResident,
   ResolveTicket,
   ResumeTicket,
+  StartReplan,
+  StopReplan,
   TakeNext,
   UnmergeTicket,
   WakePromises,
@@ -97,6 +111,7 @@ const COMMANDS = [
     IncidentsController,
     MergesController,
     PlacementController,
+    ReplansController,
     TicketsController,
     TicketStateController,
     TicketThreadController,
@@ -105,20 +120,23 @@ const COMMANDS = [
     ...COMMANDS,
     BulkActs,
     ChangeTicket,
+    EngagementLineQueries,
     EngagementQueries,
-    HandsKeeper,
-    HandsQueries,
+    QueueCountQueries,
     HandsWaker,
     IncidentQueries,
     LinkQueries,
+    NumberInvariants,
     PreviewQualification,
     PromiseWaker,
+    ReplanQueries,
+    TicketInvariants,
     TicketJobs,
     TicketListQueries,
     TicketSearchQueries,
     TicketPageQueries,
     TimelineQueries,
   ],
-  exports: [...COMMANDS, HandsKeeper, HandsQueries, HandsWaker, PromiseWaker, TicketJobs],
+  exports: [...COMMANDS, EngagementQueries, QueueCountQueries, HandsWaker, PromiseWaker, TicketJobs],
 })
 export class TicketsModule {}

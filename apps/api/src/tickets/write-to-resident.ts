@@ -56,7 +56,7 @@ async function publish(
   const messageId = publishOnPage(tx, { ticketId, subject, purpose, author, text });
   await enclose(change, messageId, enclosed);
   count(change, messageId, 'report');
-  if (purpose === 'answer') promises.keepAnswers(act, { messageId });
+  if (purpose === 'answer') promises.keep('page-published', act, { messageId });
   return { type: 'MessageSent', payload: { messageId, automatic: false } };
 }
 

@@ -65,6 +65,7 @@ describe('routes', () => {
       'get /api/health/ready',
       'get /api/map',
       'get /api/proof',
+      'get /api/wall',
       'get /metrics',
       'post /api/account-links',
       'post /api/follow/{code}/messages',

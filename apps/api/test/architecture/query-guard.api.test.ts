@@ -45,6 +45,11 @@ const SCREENS: Record<string, Screen> = {
   'what is near it': { path: (file) => `/api/tickets/${file.number}/nearby`, most: 3 },
   'drafts on it': { path: (file) => `/api/tickets/${file.number}/drafts`, most: 3 },
   engagements: { path: () => '/api/engagements', most: 3 },
+  'what is due': { path: () => '/api/engagements/lines?limit=50', most: 4 },
+  'what waits': { path: () => '/api/engagements/queues', most: 2 },
+  'the day': { path: () => '/api/quality/day', most: 3 },
+  'the on-time rate': { path: () => '/api/quality/on-time', most: 3 },
+  'who is at work': { path: () => '/api/presence', most: 2 },
   'a resident looked for': { path: () => '/api/residents?q=tissot', most: 2 },
   'his card': { path: (file) => `/api/residents/${file.resident!.id}`, most: 4 },
   'what an entry would promise': { path: () => '/api/placement?channel=phone&topic=lampadaire', most: 4 },
@@ -74,10 +79,9 @@ describe('a screen', () => {
     const sent = all.flat();
     expect(sent.filter((sql) => /\boffset\b/i.test(sql))).toEqual([]);
     const counts = sent.filter((sql) => /count\(\*\)/i.test(sql));
-    // a short range of an index: the files of one resident, or of one incident
-    expect(
-      counts.filter((sql) => !/\blimit \d+/.test(sql) && !/(resident|incident)_id = /.test(sql)),
-    ).toEqual([]);
+    // a short range of an index: the files of one resident, or of one incident; of a period, the promises due in it
+    const inRange = /(resident|incident)_id = |c\.due_at > /;
+    expect(counts.filter((sql) => !/\blimit \d+/.test(sql) && !inRange.test(sql))).toEqual([]);
   });
 });
 

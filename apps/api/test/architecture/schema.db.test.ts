@@ -19,13 +19,16 @@ import {
   NOTICE_LETTERS,
   PREFERRED_CHANNELS,
   ROLES,
+  RUNGS,
   SECTORS,
   TICKET_STATUSES,
 } from '@parvis/domain';
 import { SETTINGS_ACTS, SETTINGS_OBJECTS } from '@parvis/contract';
 import { getMetadataArgsStorage } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../test-database.js';
+import { DIGEST_STATES } from '../../src/warnings/warning.entity.js';
 import { MESSAGE_PURPOSES } from '../../src/conversations/message.entity.js';
+import { REPLANNED } from '../../src/tickets/replans/replan.entity.js';
 import { IDENTITY_KINDS } from '../../src/residents/resident.entity.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 
@@ -77,10 +80,12 @@ const LISTS: Record<string, readonly string[]> = {
   commitment_clock: CLOCKS,
   commitment_kind: COMMITMENT_KINDS,
   commitment_state: COMMITMENT_STATES,
+  commitment_warning_rung: RUNGS,
   contact_channel: CHANNELS,
   contact_direction: MESSAGE_DIRECTIONS,
   contact_outcome: CONTACT_OUTCOMES,
   draft_kind: DRAFT_KINDS,
+  hour_figure_sector: SECTORS,
   intake_kind: INTAKE_KINDS,
   intake_state: INTAKE_STATES,
   message_channel: CHANNELS,
@@ -88,6 +93,7 @@ const LISTS: Record<string, readonly string[]> = {
   message_purpose: MESSAGE_PURPOSES,
   message_status: MESSAGE_STATUSES,
   notice_words_kind: NOTICE_LETTERS,
+  replan_object: REPLANNED,
   resident_identity_kind: IDENTITY_KINDS,
   resident_preferred_channel: PREFERRED_CHANNELS,
   service_sector: SECTORS,
@@ -100,6 +106,7 @@ const LISTS: Record<string, readonly string[]> = {
   ticket_status: TICKET_STATUSES,
   topic_nature: LEGAL_NATURES,
   topic_sector: SECTORS,
+  warning_digest_state: DIGEST_STATES,
 };
 
 describe('a column that holds one of a list', () => {

@@ -28,7 +28,7 @@ const BY_CODE = /^\/api\/follow/;
 
 /** What the town settles for every sector: its settings say nothing of a file. */
 const SETTINGS =
-  /^\/api\/(accounts|outside-bodies|sites|services|topics|calendars|policies|mailboxes|notice-words)\//;
+  /^\/api\/(accounts|outside-bodies|sites|services|topics|calendars|policies|replans|mailboxes|notice-words)\//;
 /** Who is away, and who stands in for him: nothing of a file. */
 const AWAY = /^\/api\/absences\//;
 
@@ -55,6 +55,7 @@ beforeAll(async () => {
     '/api/commitments/': secret.commitments[0]!.id,
     '/api/incidents/': secret.incident!.id,
     '/api/contacts/': uuid(),
+    '/api/walls/': uuid(), // figures alone: walls.api.test.ts
     '/api/absences/': uuid(), // files an absence moved: hands.api.test.ts
   });
   const supervisor = await server.as('superviseur');
@@ -66,6 +67,7 @@ beforeAll(async () => {
     service: 'ccas',
   });
   ids['/api/reply-templates/'] = reply.body.id;
+  ids['/api/warnings/'] = await aWarning();
   for (const role of ROLES) await anAccount(role);
 }, 60_000);
 afterAll(() => server.stop());
@@ -98,6 +100,17 @@ async function aSecretFile(): Promise<TicketView> {
   const other = await givenTicket(server, { topic: undefined, service: 'ccas', subject: `${SECRET} bis` });
   await done(act(server, number, 'incident', { with: other.number }));
   return theTicket(server, number);
+}
+
+/** Its supervisor was told that it is late. */
+async function aWarning(): Promise<string> {
+  const id = uuid();
+  await server.database.rows(
+    `insert into commitment_warning (id, commitment_id, ticket_id, account_id, step, rung, told_at)
+     select $1, $2, $3, id, 50, 'supervisor', $4 from account where email = 'superviseur@demo.parvis.test'`,
+    [id, secret.commitments[0]!.id, secret.id, new Date()],
+  );
+  return id;
 }
 
 /** Rights in one sector and service alone: roads. */
@@ -164,6 +177,11 @@ const BODIES: Record<string, object> = {
   'post /api/tickets/{number}/forwarding/preview': A_BODY,
   'put /api/tickets/{number}/drafts/{kind}': { text: 'Bonjour', base: null, key: 'brouillon' },
   'put /api/tickets/{number}/announcement': { date: '2199-01-01' },
+  'put /api/tickets/{number}/acknowledgement': {
+    reason: 'being-handled',
+    nextAction: 'Répondre',
+    nextActionAt: '2199-01-01T00:00:00Z',
+  },
   'put /api/absences/{id}': { startsAt: '2036-01-05T00:00:00Z', endsAt: '2036-01-09T00:00:00Z' },
 };
 function bodyOf({ method, path, operation }: Surface): unknown {

@@ -2,6 +2,7 @@ import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/c
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSignOut } from '../features/sign-in/session.mutations.js';
 import { useSession } from '../queries/use-session.js';
 import { Icon } from '../ui/icon.js';
@@ -74,6 +75,9 @@ export function AccountMenu({ className }: { className?: string }) {
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="clock" size={16} />} onClick={absence.open}>
             {t('together.absence.menu')}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/preferences" leftSection={<Icon name="settings" size={16} />}>
+            {t('warnings.preferences.menu')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="lock" size={16} />} onClick={password.open}>
             {t('password.menu')}

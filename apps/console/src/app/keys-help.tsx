@@ -12,6 +12,7 @@ const groups = {
     ['residents', ['g u']],
     ['intake', ['g c']],
     ['settings', ['g r']],
+    ['warnings', ['g a']],
     ['takeNext', ['s']],
     ['entry', ['e']],
     ['information', ['i']],
@@ -26,6 +27,14 @@ const groups = {
     ['views', ['v']],
     ['search', ['/']],
     ['filter', ['f']],
+  ],
+  board: [
+    ['select', ['x']],
+    ['selectRange', ['Maj x']],
+    ['take', ['a']],
+    ['entrust', ['t']],
+    ['answer', ['r']],
+    ['acknowledge', ['l']],
   ],
   ticket: [
     ['reply', ['r']],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon } from '../ui/icon.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { LiveBadge } from './live-badge.js';
 import { RailMore } from './rail-more.js';
 import { usePlaces } from './rail-places.js';
@@ -54,6 +55,7 @@ export function Rail({ onKeys, onEntry }: Props) {
         </li>
       </ul>
       <div className={css.foot}>
+        <Bell />
         <LiveBadge />
         <button
           type="button"

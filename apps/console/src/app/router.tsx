@@ -11,6 +11,13 @@ export const router = createBrowserRouter(
   [
     // before anyone is known: by a link of a mail, or on the way to one
     ...passwordRoutes,
+    // on a big screen, by a link of its own
+    {
+      path: 'mur',
+      ErrorBoundary: CrashPage,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('../features/wall/wall-page.js')).WallPage }),
+    },
     {
       Component: Root,
       ErrorBoundary: CrashPage,
@@ -32,6 +39,12 @@ export const router = createBrowserRouter(
               path: 'engagements',
               lazy: async () => ({
                 Component: (await import('../features/engagements/engagements-page.js')).EngagementsPage,
+              }),
+            },
+            {
+              path: 'engagements/taux',
+              lazy: async () => ({
+                Component: (await import('../features/on-time/on-time-page.js')).OnTimePage,
               }),
             },
             {
@@ -62,6 +75,12 @@ export const router = createBrowserRouter(
               path: 'envois',
               lazy: async () => ({
                 Component: (await import('../features/outbox/outbox-page.js')).OutboxPage,
+              }),
+            },
+            {
+              path: 'preferences',
+              lazy: async () => ({
+                Component: (await import('../features/preferences/preferences-page.js')).PreferencesPage,
               }),
             },
             settingsRoutes,

@@ -4,6 +4,8 @@ interface Options {
   body?: unknown;
   /** a table sent as it is, instead of a body */
   csv?: Blob;
+  /** an agenda, likewise */
+  ical?: Blob;
   query?: Record<string, string | number | null | undefined>;
   /** sent as `If-Match` */
   version?: number;
@@ -38,7 +40,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
     return await fetch(withQuery(path, options.query), {
       method,
       headers: headersOf(options),
-      body: options.csv ?? bodyOf(options.body),
+      body: options.csv ?? options.ical ?? bodyOf(options.body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: options.signal,
@@ -56,10 +58,11 @@ const bodyOf = (body: unknown): BodyInit | undefined => {
   return JSON.stringify(body);
 };
 
-function headersOf({ body, csv, version, idempotencyKey }: Options): Record<string, string> {
+function headersOf({ body, csv, ical, version, idempotencyKey }: Options): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (csv) headers['content-type'] = 'text/csv';
+  if (ical) headers['content-type'] = 'text/calendar';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
   return headers;

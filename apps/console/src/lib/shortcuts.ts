@@ -11,7 +11,8 @@ export interface Press {
   target: unknown;
 }
 
-export type Bindings = Record<string, () => void>;
+/** Told whether Shift was held; nothing when it is run from the palette. */
+export type Bindings = Record<string, (press?: { shiftKey: boolean }) => void>;
 
 /** A first key (`g`) waits this long for its second. */
 const SEQUENCE_WAIT = 1_200;

@@ -21,7 +21,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const act = open.findLast((bindings) => name in bindings)?.[name];
   if (!act) return;
   event.preventDefault();
-  act();
+  act(event);
 }
 
 /** What the keys do right now; the acts are the latest given. */

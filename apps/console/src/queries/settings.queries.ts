@@ -17,6 +17,7 @@ import {
   type TopicSettings,
   type TownSettings,
 } from '@parvis/contract';
+import type { PromiseTerms } from '@parvis/domain';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../lib/api-client.js';
 
@@ -37,6 +38,7 @@ export const servicesQuery = queryOptions({
     state.data?.some(({ handover }) => handover && !handover.done) ? 2_000 : false,
 });
 export const topicSettingsQuery = list<TopicSettings>('topics', paths.topicSettings);
+export const policyLinesQuery = list<PromiseTerms>('policy-lines', paths.policyLines);
 export const calendarsQuery = list<CalendarSettings>('calendars', paths.calendars);
 export const policiesQuery = list<PolicySettings>('policies', paths.policies);
 

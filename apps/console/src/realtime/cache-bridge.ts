@@ -1,9 +1,11 @@
 import type { ServerToClientEvents, TicketView } from '@parvis/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { setClockOffset } from '../lib/clock.js';
+import { presenceKey } from '../queries/engagements.queries.js';
 import { intakeKey, outboxKey } from '../queries/mail.queries.js';
 import { refreshOrganisation } from '../queries/settings.queries.js';
 import { ticketKey } from '../queries/tickets.queries.js';
+import { warningsKey } from '../queries/warnings.queries.js';
 import { entrusted } from './entrusted.js';
 import { refreshLists } from './list-refresh.js';
 import { presence } from './presence.js';
@@ -24,11 +26,13 @@ export function createCacheBridge(client: QueryClient, effects: BridgeEffects): 
       refreshLists();
       void client.invalidateQueries({ queryKey: outboxKey });
     },
-    'ticket.presence': ({ number, present }) => presence.set(new Map(presence.get()).set(number, present)),
+    'ticket.presence': (told) => presence.set(new Map(presence.get()).set(told.number, told)),
     'ticket.entrusted': (given) => {
       refreshLists();
       entrusted.set(given);
     },
+    'agents.changed': () => void client.invalidateQueries({ queryKey: presenceKey }),
+    'warnings.changed': () => void client.invalidateQueries({ queryKey: warningsKey }),
     'intake.changed': () => void client.invalidateQueries({ queryKey: intakeKey }),
     'organisation.changed': () => refreshOrganisation(client),
     resync: ({ spreadMs }) => effects.resync(spreadMs),

@@ -69,7 +69,7 @@ function bind(socket: ConsoleSocket, bridge: ServerToClientEvents): void {
 
 /** Everything on screen but the session; long lists refresh the pages in view only. */
 async function askAgain(client: QueryClient): Promise<void> {
-  const moving = ['ticket', 'intake', 'outbox', 'explanation'];
+  const moving = ['ticket', 'intake', 'outbox', 'explanation', 'warnings'];
   await Promise.all([
     refreshListsNow(),
     client.invalidateQueries({ predicate: ({ queryKey }) => moving.includes(String(queryKey[0])) }),

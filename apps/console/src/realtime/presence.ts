@@ -1,5 +1,5 @@
-import type { Present } from '@parvis/contract';
+import type { PresenceTold } from '@parvis/contract';
 import { createStore } from '../lib/store.js';
 
 /** Who has which file before him, by number, as last told; nothing while the connection is lost. */
-export const presence = createStore<ReadonlyMap<string, Present[]>>(new Map());
+export const presence = createStore<ReadonlyMap<string, PresenceTold>>(new Map());

@@ -7,7 +7,7 @@ import css from './form-dialog.module.css';
 interface Props {
   title: string;
   submit: string;
-  size?: 'md' | 'lg';
+  size?: 'md' | 'lg' | 'xl';
   isPending: boolean;
   error: Error | null;
   onSubmit: () => void;

@@ -103,14 +103,14 @@ export const createSmtpListener = async ({
   const take = async (stream: NodeJS.ReadableStream, envelope: ReceivedMail): Promise<void> => {
     const spooled = await spoolMail(stream, { tmpDir, maxBytes }).catch((error: Error) => {
       onError(error);
-      throw refusal(451, '4.3.0 cannot store the message');
+      throw notStored(error);
     });
     if (!spooled) throw refusal(552, `5.3.4 message exceeds ${maxBytes} bytes`);
     try {
       await receive({ envelope, raw: { path: spooled.path, sha256: spooled.sha256, size: spooled.size } });
     } catch (error) {
       onError(error as Error);
-      throw refusal(451, '4.3.0 not stored, try again later');
+      throw notStored(error);
     } finally {
       await spooled.discard();
     }
@@ -157,6 +157,12 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 const refusal = (responseCode: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode });
+
+/** Temporary either way: the sender keeps the mail and comes again. 53100: the database's disk. */
+const notStored = (error: unknown): Error =>
+  ['ENOSPC', 'EDQUOT', '53100'].includes(String((error as { code?: unknown }).code))
+    ? refusal(452, '4.3.1 no room left, try again later')
+    : refusal(451, '4.3.0 not stored, try again later');
 
 const namesBySession = new WeakMap<SMTPServerSession, Map<string, string>>();
 

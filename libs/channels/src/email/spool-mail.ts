@@ -28,7 +28,8 @@ export const spoolMail = async (
       size += bytes.length;
       if (size > maxBytes || failure) continue;
       hash.update(bytes);
-      await file.write(bytes).catch((error: Error) => (failure = error));
+      // not write(): a disk nearly full takes a part of it without a word
+      await file.appendFile(bytes).catch((error: Error) => (failure = error));
     }
     if (!failure && size <= maxBytes) await file.sync();
   } catch (error) {

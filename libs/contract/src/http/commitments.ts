@@ -23,6 +23,10 @@ export interface CommitmentView {
   state: CommitmentState;
   keptAt: Instant | null;
   brokenAt: Instant | null;
+  /** somebody was told that it is near its end, or late */
+  warned: boolean;
+  /** somebody took it in hand, and nobody else is told before */
+  acknowledgedUntil: Instant | null;
 }
 
 /** `GET /api/commitments/{id}/explanation`: « pourquoi cette date ». */
@@ -30,6 +34,8 @@ export interface CommitmentExplanation {
   commitment: CommitmentView;
   explanation: ExplanationLine[];
   timeZone: string;
+  /** name of the calendar it is counted by */
+  calendar: string;
 }
 
 /** One counted or excluded stretch of time, in order, without gaps between start and due. */

@@ -1,4 +1,12 @@
-import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
+import type {
+  CalendarDefinition,
+  Channel,
+  CommitmentPolicy,
+  LegalNature,
+  OpeningWindow,
+  PromiseTerms,
+  Sector,
+} from '@parvis/domain';
 import type { TownLegal } from '../portal/pages.js';
 import type { Instant } from './common.js';
 import type { IntakeState } from './intake.js';
@@ -23,6 +31,8 @@ export interface SiteBody {
   address?: string | null;
   phone?: string | null;
   active?: boolean;
+  /** the hours it is open; null: those of the policies; absent keeps those it has */
+  calendarId?: string | null;
 }
 
 export interface SiteSettings {
@@ -33,6 +43,7 @@ export interface SiteSettings {
   address: string | null;
   phone: string | null;
   active: boolean;
+  calendarId: string | null;
   version: number;
 }
 
@@ -41,6 +52,10 @@ export interface ServiceBody {
   sector: Sector;
   siteId: string;
   phone?: string | null;
+  /** accounts told last when a promise stays late; absent keeps those it has */
+  directionIds?: string[];
+  /** the hours it works; null: those of its site; absent keeps those it has */
+  calendarId?: string | null;
 }
 
 export interface ServiceSettings {
@@ -54,6 +69,11 @@ export interface ServiceSettings {
   version: number;
   /** who took over when it was deactivated */
   successorId: string | null;
+  /** none: the supervisors of the whole town */
+  directionIds: string[];
+  calendarId: string | null;
+  /** its open promises counted by other hours than those made now would be, up to a thousand */
+  otherHours: { count: number; more: boolean };
   /** the move of its open files, once asked for */
   handover: { moved: number; done: boolean } | null;
 }
@@ -163,9 +183,21 @@ export interface CalendarSettings {
   olderPromises: { count: number; more: boolean };
 }
 
+/** `POST /api/calendars/{id}/ical`: what an agenda's file would add, from today on. */
+export interface CalendarFileView {
+  closures: string[];
+  exceptionalOpenings: Record<string, OpeningWindow[]>;
+  /** events that are public holidays: the zone of the calendar has them */
+  holidays: number;
+  /** meetings, what is cancelled: nothing of theirs is taken */
+  ignored: number;
+}
+
 export interface PolicyBody {
   name: string;
   calendarId: string;
+  /** the hours of who answers come before `calendarId`, when he has his own; absent keeps what it is, true at first */
+  placeHours?: boolean;
   channels: Channel[];
   definition: CommitmentPolicy;
 }
@@ -173,6 +205,7 @@ export interface PolicyBody {
 export interface PolicySettings extends PolicyBody {
   id: string;
   slug: string;
+  placeHours: boolean;
   version: number;
   olderPromises: { count: number; more: boolean };
 }
@@ -308,4 +341,6 @@ export type ServiceSettingsList = ServiceSettings[];
 export type TopicSettingsList = TopicSettings[];
 export type CalendarSettingsList = CalendarSettings[];
 export type PolicySettingsList = PolicySettings[];
+/** what the law and Services Publics+ ask of every town, ready to be put into a policy */
+export type PolicyLines = PromiseTerms[];
 export type MailboxSettingsList = MailboxSettings[];

@@ -28,6 +28,7 @@ export const TICKET_ABILITIES = [
   'wait',
   'resume',
   'announce',
+  'acknowledge',
   'resolve',
   'close',
   'forward',
@@ -405,6 +406,8 @@ export interface LogContactBody {
   outcome?: ContactOutcome;
   /** relance: the resident asks again what he asked before; incoming alone */
   chaseUp?: boolean;
+  /** asks to be called back: what the file's policy promises then; incoming alone */
+  callBack?: boolean;
   text?: string;
   /** when it took place, if earlier than now; never in the future */
   at?: Instant;

@@ -39,18 +39,39 @@ function moment(at: string, timeZone: string, now: string) {
   };
 }
 
-const partsOf = (at: string, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat('fr-FR', {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(new Date(at))
-      .map(({ type, value }) => [type, value]),
-  );
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+const REMEMBERED = 1_000;
+const remembered = new Map<string, Parts>();
+
+/** One letter says an instant several times, and a day's letters the same end of delay. */
+function partsOf(at: string, timeZone: string): Parts {
+  const key = `${at} ${timeZone}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const parts = formatOf(timeZone).formatToParts(new Date(at));
+  const made: Parts = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(key, made);
+  return made;
+}
+
+/** a format takes longer to make than to use a hundred times */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('fr-FR', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, format);
+  return format;
+}

@@ -48,7 +48,8 @@ export interface Placed {
   siteId: string;
 }
 
-const covers = (grant: Grant, place: Placed): boolean =>
+/** Whether a right reaches a file that lies there, whatever it allows. */
+export const covers = (grant: Grant, place: Placed): boolean =>
   (grant.sector === null || grant.sector === place.sector) &&
   (grant.serviceId === null || grant.serviceId === place.serviceId) &&
   (grant.siteId === null || grant.siteId === place.siteId);

@@ -95,3 +95,28 @@ function pausesInOrder(pauses: PausedStretch[]): (instant: number) => PausedStre
     return pause && pause.from < instant ? pause : undefined;
   };
 }
+
+/**
+ * When a share of the counted time before `due` is spent; a share of nothing is `due`.
+ * @param share between 0 and 1
+ */
+export function civilShareAt(
+  unit: CivilUnit,
+  calendar: Calendar,
+  start: number,
+  due: number,
+  pauses: PausedStretch[],
+  share: number,
+): number {
+  let left = Math.ceil(civilElapsed(unit, calendar, start, due, pauses) * share);
+  const pauseAt = pausesInOrder(pauses);
+  for (let index = calendar.zone.dayAt(start) + 1; left > 0; index += 1) {
+    const day = calendar.day(index);
+    if (day.start >= due) break;
+    if (!isOfUnit(day, unit) || pauseAt(day.end)) continue;
+    const length = Math.min(due, day.end) - day.start;
+    if (length >= left) return day.start + left;
+    left -= length;
+  }
+  return due;
+}

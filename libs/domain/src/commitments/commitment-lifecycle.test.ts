@@ -66,6 +66,19 @@ describe('a promise that runs', () => {
   });
 });
 
+describe('a promise woken for nothing', () => {
+  const act = by(monday, clock);
+  const kept = keepCommitment(running, calendar, by('2026-01-19T09:00+01:00')).state;
+
+  test.each([
+    ['before its time is armed on its date', running, running.dueAt],
+    ['once it is judged is armed no more', kept, null],
+  ] as const)('%s', (_what, promised, wakeAt) => {
+    const { state, events } = wakeCommitment({ ...promised, wakeAt: act.at }, calendar, act);
+    expect({ state, events }).toEqual({ state: { ...promised, wakeAt }, events: [] });
+  });
+});
+
 describe('asking twice', () => {
   const kept = keepCommitment(running, calendar, by(monday)).state;
   const cancelled = cancelCommitment(running, calendar, { ...by(monday), reason: 'merged' }).state;

@@ -64,10 +64,15 @@ export function wakeCommitment(commitment: Commitment, calendar: Calendar, act: 
   const isWaiting = commitment.state === 'paused' && !(commitment.wakeAt && commitment.wakeAt <= act.at);
   if (isWaiting) return decide(commitment);
   const { state, events } = resumeCommitment(commitment, calendar, act);
-  if (state.state !== 'running' || act.at < state.dueAt) return decide(state, ...events);
+  // woken for nothing: not armed any more, or on its date, else it would be woken again at once and for ever
+  if (state.state !== 'running') return decide(armedOn(state, null), ...events);
+  if (act.at < state.dueAt) return decide(armedOn(state, state.dueAt), ...events);
   const broken = breakOnce(state, act);
   return decide(broken.state, ...events, ...broken.events);
 }
+
+const armedOn = (commitment: Commitment, at: Date | null): Commitment =>
+  commitment.wakeAt?.getTime() === at?.getTime() ? commitment : { ...commitment, wakeAt: at };
 
 /** The break row is unique in the ledger (`commitment_entry_one_break`): a promise broken again writes none. */
 export function breakOnce(commitment: Commitment, { at, actor }: Act): CommitmentDecision {

@@ -14,14 +14,6 @@ export const COMMITMENT_KINDS = [
 ] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
-/**
- * What no wait moves: a receipt waits for nobody, and a day told to a resident stays the day he was told until he is
- * told another.
- */
-export const FIXED_KINDS: readonly CommitmentKind[] = ['registration-receipt', 'announced'];
-/** Promises that the work itself keeps, when it is done. */
-export const WORK_KINDS: readonly CommitmentKind[] = ['resolution', 'announced'];
-
 export const CLOCKS = ['continuous', 'working-days', 'opening-hours', 'civil'] as const;
 export type Clock = (typeof CLOCKS)[number];
 

@@ -1,3 +1,4 @@
+import type { AcknowledgementReason } from './acknowledgement.js';
 import type { Budget } from './commitment.js';
 
 /** `id` is null when nobody but the clock, or an unnamed resident, acted. */
@@ -22,7 +23,23 @@ export type LedgerEntry =
   | (Entered & { type: 'keep' })
   | (Entered & { type: 'break'; dueAt: Date })
   | (Entered & { type: 'cancel'; reason: string })
+  | (Entered & {
+      type: 'acknowledge';
+      reason: AcknowledgementReason;
+      comment: string | null;
+      nextAction: string;
+      until: Date;
+    })
   | (Entered & { type: 're-plan'; reason: string; startedAt: Date; budget: Budget; dueAt: Date });
 
-export const LEDGER_ENTRY_TYPES = ['start', 'pause', 'resume', 'keep', 'break', 'cancel', 're-plan'] as const;
+export const LEDGER_ENTRY_TYPES = [
+  'start',
+  'pause',
+  'resume',
+  'keep',
+  'break',
+  'cancel',
+  'acknowledge',
+  're-plan',
+] as const;
 export type LedgerEntryType = (typeof LEDGER_ENTRY_TYPES)[number];

@@ -57,6 +57,8 @@ function after(
       return { ...told, state: 'broken', brokenAt: entry.dueAt, wakeAt: null };
     case 'cancel':
       return { ...told, state: 'cancelled', cancelledAt: entry.at, wakeAt: null };
+    case 'acknowledge':
+      return told; // it moves who is told next, not what is owed
     case 're-plan':
       return replanned(told, entry);
   }

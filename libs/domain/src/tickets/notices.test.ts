@@ -6,6 +6,7 @@ import { CHANNELS, CLOSING_REASONS, type Channel, type Ticket } from './ticket.j
 
 const QUIET: Around = {
   takenBefore: false,
+  heldBriefly: false,
   spokenSince: false,
   justAnswered: false,
   answered: false,
@@ -86,6 +87,7 @@ describe('the resident', () => {
 describe('is not told', () => {
   test.each<[string, Case, Partial<Around> & { channel?: Channel }]>([
     ['a second agent: a move of ours', CASES['taken-in-charge'], { takenBefore: true }],
+    ['a file given back in a moment', CASES['taken-in-charge'], { heldBriefly: true }],
     ['that it is in hand, once that hand has written', CASES['taken-in-charge'], { spokenSince: true }],
     [
       'that it is in hand, once nobody has it any more',

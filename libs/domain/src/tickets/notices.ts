@@ -34,6 +34,8 @@ export const tellsOn = (channel: Channel, kind: NoticeKind): boolean =>
 export interface Around {
   /** an agent had the file before */
   takenBefore: boolean;
+  /** given back, or handed on, within three minutes: as if he had not had it, and the next who has it is told of */
+  heldBriefly: boolean;
   /** an agent's own words in the same act, or since */
   spokenSince: boolean;
   /** the agent's answer, in the ten minutes before */
@@ -72,7 +74,9 @@ function told(
   switch (event.type) {
     case 'TicketAssigned': {
       const news = event.payload.agentId !== null && ticket.assigneeId !== null && isOpen;
-      return news && !around.takenBefore && !around.spokenSince ? { kind: 'taken-in-charge' } : null;
+      return news && !around.heldBriefly && !around.takenBefore && !around.spokenSince
+        ? { kind: 'taken-in-charge' }
+        : null;
     }
     case 'DateAnnounced':
       return event.payload.messageId === null && !around.repeated && isOpen

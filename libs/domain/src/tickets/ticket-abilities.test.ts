@@ -76,8 +76,23 @@ describe('an agent of the service', () => {
     for (const verdict of [reply, announce])
       expect(verdict).toEqual({ ok: false, because: 'ticket/no-reachable-address' });
     expect(
-      Object.values({ ...others, reopen: null, unmerge: null }).every((verdict) => verdict?.ok ?? true),
+      Object.values({ ...others, reopen: null, unmerge: null, acknowledge: null }).every(
+        (verdict) => verdict?.ok ?? true,
+      ),
     ).toBe(true);
+  });
+});
+
+describe('lateness', () => {
+  test('is answered for by who has the file, its référent and its supervisors', () => {
+    const mine = aTicket({ assigneeId: agent.accountId });
+    expect(ticketAbilities(mine, agent, true).acknowledge).toEqual({ ok: true });
+    for (const role of ['referent', 'supervisor'] as const)
+      expect(ticketAbilities(aTicket(), holding({ role }), true).acknowledge).toEqual({ ok: true });
+    expect(ticketAbilities(aTicket(), agent, true).acknowledge).toEqual({
+      ok: false,
+      because: 'commitment/not-yours',
+    });
   });
 });
 

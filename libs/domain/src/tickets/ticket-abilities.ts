@@ -1,4 +1,4 @@
-import { canWrite, type Actor } from '../access/roles.js';
+import { canWrite, covers, type Actor } from '../access/roles.js';
 import { allowed, refused, type Verdict } from '../kernel/verdict.js';
 import { canMerge, canUnmerge } from './merge-tickets.js';
 import { canAnnounce, canForward, canMove, canReopen, canResume, canWait } from './ticket-lifecycle.js';
@@ -19,9 +19,17 @@ export type TicketAbilities = Record<
   | 'qualify'
   | 'merge'
   | 'unmerge'
-  | 'link',
+  | 'link'
+  | 'acknowledge',
   Verdict
 >;
+
+/** Who has the file answers for its lateness, or who looks after those who do. */
+const canAcknowledge = (ticket: Ticket, { accountId, grants }: Actor): Verdict =>
+  ticket.assigneeId === accountId ||
+  grants.some((grant) => (grant.role === 'referent' || grant.role === 'supervisor') && covers(grant, ticket))
+    ? allowed
+    : refused('commitment/not-yours');
 
 /**
  * What this actor may do with this file now. Commands refuse with the same functions, so a greyed button and a
@@ -51,5 +59,6 @@ export function ticketAbilities(ticket: Ticket, actor: Actor, reachable: boolean
     merge: and(canMerge(ticket)),
     unmerge: and(canUnmerge(ticket)),
     link: spoken(allowed),
+    acknowledge: and(live.ok ? canAcknowledge(ticket, actor) : live),
   };
 }

@@ -1,3 +1,4 @@
+import type { AcknowledgementReason } from '../commitments/acknowledgement.js';
 import type { CommitmentKind } from '../commitments/commitment.js';
 import type { ContactOutcome } from './contact-outcome.js';
 import type { AssignmentCause } from './assignment-cause.js';
@@ -71,6 +72,7 @@ export type TicketEvent =
         outcome: ContactOutcome | null;
         /** absent from events older than chase-ups */
         chaseUp?: boolean;
+        callBack?: boolean;
       };
     }
   | { type: 'MessageReceived'; payload: { messageId: string; automatic: boolean; kind: string } }
@@ -84,6 +86,11 @@ export type TicketEvent =
   | { type: 'CommitmentKept'; payload: { commitmentId: string; kind: CommitmentKind; late: boolean } }
   | { type: 'CommitmentBroken'; payload: { commitmentId: string; kind: CommitmentKind; dueAt: string } }
   | { type: 'CommitmentCancelled'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } }
+  /** what is late was taken in hand: nobody else is told before `until` */
+  | {
+      type: 'LatenessAcknowledged';
+      payload: { reason: AcknowledgementReason; comment: string | null; nextAction: string; until: string };
+    }
   | { type: 'CommitmentRevived'; payload: { commitmentId: string; kind: CommitmentKind; reason: string } };
 
 /** `forwarding-undeliverable`: what was sent to the competent body came back, so nobody has it but us */
@@ -133,6 +140,7 @@ const TYPES: Record<TicketEventType, true> = {
   CommitmentKept: true,
   CommitmentBroken: true,
   CommitmentCancelled: true,
+  LatenessAcknowledged: true,
   CommitmentRevived: true,
 };
 export const TICKET_EVENT_TYPES = Object.keys(TYPES) as TicketEventType[];

@@ -17,7 +17,13 @@ export interface Cast extends Slot {
   house?: HouseNumber;
 }
 
-const ABUSIVE: Scenario = {
+/** What a telling needs of it. */
+export type Told = Pick<Cast, 'channel' | 'scenario' | 'telling' | 'resident' | 'house'> & {
+  /** long ago: its mails are kept as words alone, whatever they came in */
+  past?: { storm: string | null };
+};
+
+export const ABUSIVE: Scenario = {
   topic: 'reclamation',
   subjects: ['Incapables'],
   told: [''],

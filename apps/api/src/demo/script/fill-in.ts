@@ -9,6 +9,15 @@ const CHILDREN = 'Léna Malo Nour Jules Alba Sacha Inaya Gabin Lou Noé Maïa To
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 const NAMED: Record<string, number[]> = { lundi: [1], samedi: [6] };
 
+/** of days, which are the same everywhere */
+const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
 export interface Location {
   lat: number;
   lon: number;
@@ -26,6 +35,7 @@ export class Particulars {
     private readonly time: TownTime,
     resident: Resident | null,
     house?: HouseNumber,
+    storm: string | null = null,
   ) {
     const [drawn, other] = random.shuffle(STREETS) as [Street, Street];
     const street = house ? STREETS.find(({ name }) => name === house.street)! : drawn;
@@ -40,6 +50,7 @@ export class Particulars {
       quartier: random.pick(QUARTERS),
       ecole: random.pick(SCHOOLS),
       enfant: random.pick(CHILDREN),
+      ...(storm && { tempete: storm }),
       n: random.pick(['trois', 'quatre', 'cinq']),
       adresse: resident?.address ?? lieu,
       nom: resident?.lastName ?? 'Vasseur',
@@ -71,12 +82,8 @@ export class Particulars {
     const wanted = NAMED[word] ?? MONDAY_TO_FRIDAY;
     let day = this.time.dayOf(at) + days;
     while (!wanted.includes(weekdayOf(day))) day += days < 0 ? -1 : 1;
-    const noon = this.time.at(day, 720);
-    const options: Intl.DateTimeFormatOptions =
-      word === 'jour' ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
-    return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: this.time.calendar.timeZone })
-      .format(noon)
-      .replace(/ 1 /, ' 1er ');
+    const format = word === 'jour' ? WEEKDAY : DATE;
+    return format.format(day * 86_400_000).replace(/ 1 /, ' 1er ');
   }
 }
 

@@ -1,11 +1,19 @@
 import { ANSWER_KINDS, dueAt, type Channel } from '@parvis/domain';
 import { SHIPPED_POLICIES } from '../../organisation/index.js';
+import { COUNTER_SECTORS } from '../town/accounts.js';
+import { SERVICES } from '../town/places.js';
 import { THEMES } from '../town/topics.js';
 import type { TownTime } from './town-time.js';
 
 const TOPICS = new Map(
   THEMES.flatMap(({ service, topics }) => topics.map((topic) => [topic.slug, { ...topic, service }])),
 );
+
+/** Whether the counters see its files (RU-030). */
+export const countersSee = (topic: string): boolean => {
+  const { sector, service } = TOPICS.get(topic)!;
+  return COUNTER_SECTORS.includes(sector ?? SERVICES.find(({ slug }) => slug === service)!.sector);
+};
 
 export const serviceOf = (topic: string): string => TOPICS.get(topic)!.service;
 

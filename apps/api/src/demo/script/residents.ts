@@ -11,15 +11,15 @@ export interface Resident {
   address: string;
 }
 
-const WOMEN =
+export const WOMEN =
   'Jeanne Odile Clémence Yasmina Solène Brigitte Marion Aïcha Laurence Chantal Émilie Delphine Noémie Ghislaine Samira Véronique Coralie Justine Annick Pauline Mireille Lucie Fatiha Agnès Cécile Manon Nathalie Inès Colette Sabrina Élisabeth Julie Denise Aurore Monique'.split(
     ' ',
   );
-const MEN =
+export const MEN =
   'Farid Bernard Antoine Jérôme Mickaël Gérard Youssef Loïc Stéphane Rémi Xavier Guillaume Hervé Nicolas Ahmed Fabrice Roland Damien Étienne Joël Sébastien Kévin Alain Pascal Raphaël Maxime Didier Cédric Marcel Adrien Samuel Benoît Yves Tristan Mathieu'.split(
     ' ',
   );
-const FAMILIES =
+export const FAMILIES =
   'Roumégoux Pelissier Jourdan Vasselin Coudray Tixador Bourgade Lespinat Charvieu Monnerat Delorme Fayolle Guichard Ravelet Tourneux Bastide Cheminade Durieu Espinat Favergue Grandclaude Houssin Issartel Jacquemin Labrousse Malaval Nougarède Ormeaux Perrichon Quintard Reboul Sauvaget Teyssier Uzan Valadier Wendel Ziani Arnoux Bouvier Combaluzier Desmares Estève Fontanel Gaudry Haddad Imbert Joubert Kervella Lacombe Maurin Nivelle Oussekine Pradier Rivoire Salvan Thibault Vernet Abadie Belkacem Castagnier Dumazet Farge Gonthier Hamidi Lanvin Marquier Nakache Orsini Peyrard Rochette Soubeyran Tardieu Villard Zeller'.split(
     ' ',
   );
@@ -31,8 +31,8 @@ const HOSTS = [
   'ligne-verte.test',
 ];
 /** Arcep keeps these for works of fiction */
-const MOBILE = '06 39 98';
-const LANDLINE = '04 65 71';
+export const MOBILE = '06 39 98';
+export const LANDLINE = '04 65 71';
 
 /** All different: two people at one address would be one resident to the town. */
 export class Residents {
@@ -89,9 +89,9 @@ export class Residents {
 
 const turn = (names: readonly string[], index: number): string => names[index % names.length]!;
 
-const digits = (random: Random): string => String(random.between(0, 99)).padStart(2, '0');
+export const digits = (random: Random): string => String(random.between(0, 99)).padStart(2, '0');
 
-const plain = (name: string): string =>
+export const plain = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -29,11 +29,16 @@ export type Deed =
   | { do: 'qualify'; by: string; topic: string }
   | { do: 'assign'; by: string; to: string }
   | { do: 'note'; by: string; text: string }
+  | { do: 'chase'; by: string; text: string }
   | { do: 'reply'; by: string; text: string }
   | { do: 'ask'; by: string; question: string; until: Date }
   | { do: 'wait'; by: string; reason: string; until: Date }
   | { do: 'resolve'; by: string; outcome: string }
-  | { do: 'close'; by: string; reason: ClosingReason; message?: string };
+  | { do: 'close'; by: string; reason: ClosingReason; message?: string }
+  /** the same person asked the same twice: this file goes on in the other */
+  | { do: 'merge'; by: string; other: Story }
+  /** this file and the other tell of one problem */
+  | { do: 'join'; by: string; other: Story };
 
 export type DeedName = Deed['do'];
 

@@ -1,11 +1,11 @@
 import type { ClosingReason } from '@parvis/domain';
 import { agentsOf, SORTERS } from '../town/accounts.js';
 import { MAILBOXES } from '../town/mailboxes.js';
-import type { Cast } from './cast.js';
+import type { Told } from './cast.js';
 import { answerDue, serviceOf } from './promised.js';
 import type { Random } from './random.js';
 import { isCounter } from './slots.js';
-import type { Act, Deed } from './story.js';
+import type { Act, Deed, Story } from './story.js';
 import type { TownTime } from './town-time.js';
 import { Wording } from './wording.js';
 
@@ -18,9 +18,11 @@ export class Telling {
   private readonly wording: Wording;
   private readonly agent: string;
   private readonly due: Date;
+  /** what comes next comes after this too */
+  private notBefore: Date | null = null;
 
   constructor(
-    private readonly cast: Cast,
+    private readonly cast: Told,
     private readonly receivedAt: Date,
     private readonly time: TownTime,
     private readonly random: Random,
@@ -82,7 +84,7 @@ export class Telling {
   }
 
   repliedLate(): this {
-    return this.reply(this.officeAfter(this.due, 60, 1_500));
+    return this.reply(this.officeAfter(this.last > this.due ? this.last : this.due, 60, 1_500));
   }
 
   repliedAgain(text: string): this {
@@ -124,13 +126,35 @@ export class Telling {
     return this.act(at, { do: 'close', by: this.agent, reason, message });
   }
 
+  /** the resident calls: where has it got to? Once it is late. */
+  chased(text: string, by = this.agent): this {
+    const day = this.time.nextWorkingDay(this.time.dayOf(this.due) + this.random.between(0, 2));
+    const at = this.time.atCounter(day, this.random);
+    return this.act(at, { do: 'chase', by, text: this.wording.plainly(text, at) });
+  }
+
+  /** nothing more happens here before that */
+  after(at: Date): this {
+    this.notBefore = at;
+    return this;
+  }
+
+  merged(other: Story): this {
+    return this.later(10, 200, { do: 'merge', by: this.agent, other });
+  }
+
+  joined(other: Story): this {
+    return this.later(10, 90, { do: 'join', by: this.agent, other });
+  }
+
   private reply(at: Date, text?: string): this {
     const said = text ? this.wording.toResident(text, at) : this.wording.answer(at);
     return this.act(at, { do: 'reply', by: this.agent, text: said });
   }
 
-  private get last(): Date {
-    return this.acts.at(-1)?.at ?? this.receivedAt;
+  get last(): Date {
+    const last = this.acts.at(-1)?.at ?? this.receivedAt;
+    return this.notBefore !== null && this.notBefore > last ? this.notBefore : last;
   }
 
   private officeAfter(at: Date, leastMinutes: number, mostMinutes: number): Date {

@@ -36,6 +36,12 @@ export class TownTime {
     return this.calendar.zone.dayAt(at.getTime());
   }
 
+  /** year and month of a day (January is 1); a day is the same one everywhere */
+  date(day: number): { year: number; month: number } {
+    const at = new Date(day * 86_400_000);
+    return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 };
+  }
+
   works(day: number): boolean {
     return this.calendar.day(day).working;
   }
@@ -64,6 +70,12 @@ export class TownTime {
   atCounter(day: number, random: Random): Date {
     const opens = new Date(this.calendar.day(day).open[0]!);
     return new Date(this.office(opens, random.between(5, 430)).getTime() + random.between(0, 59_000));
+  }
+
+  nextWorkingDay(from: number): number {
+    let day = from;
+    while (!this.works(day)) day += 1;
+    return day;
   }
 
   lastWorkingDay(before: number): number {

@@ -1,5 +1,5 @@
 import { MAILBOXES, type MailboxAddress } from '../town/mailboxes.js';
-import type { Cast } from './cast.js';
+import type { Told } from './cast.js';
 import { pdf, photo } from './enclosures.js';
 import { Particulars, type Location } from './fill-in.js';
 import { agentLetter, residentLetter } from './letters.js';
@@ -15,13 +15,13 @@ export class Wording {
   private readonly particulars: Particulars;
 
   constructor(
-    private readonly cast: Cast,
+    private readonly cast: Told,
     receivedAt: Date,
     private readonly time: TownTime,
     private readonly random: Random,
   ) {
-    const { scenario, resident } = cast;
-    this.particulars = new Particulars(random, time, resident, cast.house);
+    const { scenario, resident, house, past } = cast;
+    this.particulars = new Particulars(random, time, resident, house, past?.storm);
     this.subject = this.plainly(this.nextOf(scenario.subjects), receivedAt);
     this.location = scenario.located ? this.particulars.location : null;
   }
@@ -69,8 +69,8 @@ export class Wording {
       mailbox,
       subject: this.subject,
       text: residentLetter(this.random, this.cast.resident, body, this.time.hour(at), hurried),
-      format,
-      enclosures: this.enclosures(/joint|joins/.test(body), sends, at),
+      format: this.cast.past ? 'plain' : format,
+      enclosures: this.cast.past ? [] : this.enclosures(/joint|joins/.test(body), sends, at),
       id: this.random.hex(20),
     };
   }

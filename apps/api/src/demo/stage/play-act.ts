@@ -7,7 +7,10 @@ import { HOUSE } from '../../platform/events/record.js';
 import {
   AddNote,
   AssignTicket,
+  AttachToIncident,
   CloseTicket,
+  LogContact,
+  MergeTicket,
   OpenTicket,
   PauseTicket,
   QualifyTicket,
@@ -35,6 +38,8 @@ interface File {
 /** Each act by the command an agent's click, a counter or a mail would run, at the instant the clock shows. */
 @Injectable()
 export class PlayAct {
+  /** what each story has become, for those that name another */
+  private readonly opened = new WeakMap<Story, string>();
   private readonly actors = new Map<string, Promise<SignedIn | null>>();
 
   constructor(
@@ -45,6 +50,9 @@ export class PlayAct {
     private readonly qualifyTicket: QualifyTicket,
     private readonly assignTicket: AssignTicket,
     private readonly addNote: AddNote,
+    private readonly attach: AttachToIncident,
+    private readonly logContact: LogContact,
+    private readonly mergeTicket: MergeTicket,
     private readonly reply: ReplyToResident,
     private readonly pauseTicket: PauseTicket,
     private readonly resolveTicket: ResolveTicket,
@@ -54,8 +62,9 @@ export class PlayAct {
   async execute(played: Played, act: Act): Promise<void> {
     if (act.do === 'mail') return this.mail(played, act);
     if (act.do === 'open') return this.open(played, act);
-    const file = await this.file(played);
+    const file = await this.file(played.ticketId!);
     await this.change(file, await this.actor(act.by), act);
+    if (act.do === 'qualify') await this.post.acknowledgeReceptionAt(file.id, act.at);
     if (act.do === 'reply' || act.do === 'ask' || act.do === 'close') await this.post.sendAt(file.id, act.at);
   }
 
@@ -78,6 +87,18 @@ export class PlayAct {
       case 'ask':
       case 'wait':
         return this.pauseTicket.execute(number, pauseOf(act), actor, version);
+      case 'chase': {
+        const contact = { channel: 'phone', direction: 'in', chaseUp: true, text: act.text } as const;
+        return this.work.run((tx) => this.logContact.within(tx, number, contact, actor));
+      }
+      case 'merge': {
+        const { number: into, version: intoVersion } = await this.file(this.opened.get(act.other)!);
+        return this.mergeTicket.execute(number, { into, intoVersion }, actor, version);
+      }
+      case 'join': {
+        const other = await this.file(this.opened.get(act.other)!);
+        return this.attach.execute(number, other.number, actor, version);
+      }
       case 'resolve':
         return this.resolveTicket.execute(number, { outcome: act.outcome }, actor, version);
       case 'close':
@@ -88,6 +109,7 @@ export class PlayAct {
   private async mail(played: Played, { mail, at }: Of<'mail'>): Promise<void> {
     const isNew = played.ticketId === null;
     played.ticketId = await this.post.post(mail, played.story.resident!, at, played.ticketId);
+    this.opened.set(played.story, played.ticketId!);
     if (isNew) await this.post.acknowledgeAt(played.ticketId!, at);
   }
 
@@ -128,10 +150,11 @@ export class PlayAct {
       return ticket;
     });
     played.ticketId = opened.id;
+    this.opened.set(played.story, opened.id);
     if (acknowledge) await this.post.acknowledgeAt(opened.id, act.at);
   }
 
-  private async file({ ticketId }: Played): Promise<File> {
+  private async file(ticketId: string): Promise<File> {
     return (await this.work.row<File>(`select id, number, version from ticket where id = $1`, [ticketId]))!;
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { MAIL_MAX_BYTES, spoolMail } from '@parvis/channels';
 import { ReplyAddress } from '../../conversations/index.js';
 import { FileMail, ReceiveMail } from '../../intake/index.js';
-import { AcknowledgeRegistration, RecordDelivery } from '../../notifications/index.js';
+import { AcknowledgeReception, AcknowledgeRegistration, RecordDelivery } from '../../notifications/index.js';
 import { SHIPPED_CALENDAR } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/storage/file-store.js';
@@ -38,6 +38,7 @@ export class PostOffice {
     private readonly receiveMail: ReceiveMail,
     private readonly fileMail: FileMail,
     private readonly acknowledge: AcknowledgeRegistration,
+    private readonly reception: AcknowledgeReception,
     private readonly recordDelivery: RecordDelivery,
     private readonly replyAddress: ReplyAddress,
     private readonly clock: StageClock,
@@ -84,6 +85,14 @@ export class PostOffice {
     this.clock.set(new Date(at.getTime() + SECOND));
     await this.acknowledge.execute(ticketId);
     await this.sendAt(ticketId, new Date(at.getTime() + SECOND));
+  }
+
+  /** A file that was qualified: its job would do it a little later. */
+  async acknowledgeReceptionAt(ticketId: string, at: Date): Promise<void> {
+    const then = new Date(at.getTime() + SECOND);
+    this.clock.set(then);
+    await this.reception.execute(ticketId);
+    await this.sendAt(ticketId, then);
   }
 
   /** What has just been written on this file is said to have left: the demo delivers nothing. */

@@ -18,7 +18,7 @@ export interface DemoAccount {
 }
 
 /** What the counters see: social files, those of elected members and health stay closed to them (RU-030). */
-const COUNTER_SECTORS: Sector[] = [
+export const COUNTER_SECTORS: Sector[] = [
   'user-relations',
   'civil-status',
   'school-leisure',

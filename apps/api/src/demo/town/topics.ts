@@ -167,7 +167,8 @@ export const THEMES: DemoTheme[] = [
       { ...request('remerciement', 'Remerciement, suggestion'), nature: 'opinion', public: true },
       { ...request('reclamation', 'Réclamation sur un service'), nature: 'complaint', public: true },
       request('objet-trouve', 'Objet trouvé'),
-      request('document', 'Document administratif, données personnelles'),
+      request('document', 'Communication d’un document administratif', { policy: 'documents' }),
+      request('donnees-personnelles', 'Accès à mes données personnelles', { policy: 'donnees-personnelles' }),
     ],
   },
   {

@@ -3,7 +3,7 @@ import { MailParseError, type ParsedMail } from '@parvis/channels';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
 import { Log } from '../../platform/log/log.js';
-import { isDatabaseAway } from '../../platform/problems/problem.filter.js';
+import { isDatabaseAway, isNoRoom } from '../../platform/problems/problem.filter.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import type { IntakeEntity } from '../intake.entity.js';
 import { MailReader } from '../mail-reader.js';
@@ -56,7 +56,7 @@ export class FileMail {
   private verdict(error: unknown, attempts: number): string | null {
     if (error instanceof MailParseError && !mayPass(error, attempts)) return error.code;
     this.log.warn('intake: could not file', { err: error, attempts });
-    if (isDatabaseAway(error) || attempts < PATIENCE) return null;
+    if (isDatabaseAway(error) || isNoRoom(error) || attempts < PATIENCE) return null;
     return 'mail/unfiled';
   }
 

@@ -1,25 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { TicketPromises } from '../../commitments/index.js';
-import { composeMessage } from '../../conversations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { HOUSE } from '../../platform/events/record.js';
-import type { RateLimit } from '../../platform/security/rate-limiter.js';
 import { keepTicket, lockTicketById, reachable, unchanged } from '../../tickets/index.js';
-import { FileFactsOf } from '../file-facts-of.js';
-import { letterHtml } from '../letter/letter-html.js';
-import { letterText } from '../letter/letter-text.js';
+import { PER_ADDRESS, Receipt } from '../receipt.js';
 import { Withholding } from '../withholding.js';
-import { readNoticeWords } from '../notice-words.queries.js';
-import { receiptLetter } from '../words/receipt.js';
-import { inTownsWords, noticeValues } from '../words/towns-words.js';
-
-/** Two machines that answer each other end here, whatever headers they forget (RFC 3834 §2). */
-const PER_ADDRESS: RateLimit = {
-  name: 'acknowledgement',
-  points: 5,
-  per: 3600,
-  refusal: 'request/rate-limited',
-};
 
 /** Accusé d'enregistrement of a new request (CRPA R112-11-2: at once, at the latest one working day). */
 @Injectable()
@@ -27,7 +12,7 @@ export class AcknowledgeRegistration {
   constructor(
     private readonly work: UnitOfWork,
     private readonly withholding: Withholding,
-    private readonly facts: FileFactsOf,
+    private readonly receipt: Receipt,
   ) {}
 
   async execute(ticketId: string): Promise<void> {
@@ -39,7 +24,10 @@ export class AcknowledgeRegistration {
       const to = await reachable(tx, ticket);
       const because = to === null ? 'no-address' : withheld;
       if (to === null || because !== null) {
-        promises.cancel({ at: tx.now, actor: HOUSE }, because ?? 'no-address', ['registration-receipt']);
+        const act = { at: tx.now, actor: HOUSE };
+        promises.cancel(act, because ?? 'no-address', ['registration-receipt']);
+        // who wrote too often to be told each time is owed his accusé de réception still
+        if (because !== 'too-many') promises.cancel(act, because ?? 'no-address', ['acknowledgement']);
         const event = {
           type: 'AcknowledgementWithheld',
           payload: { because: because ?? 'no-address' },
@@ -47,18 +35,7 @@ export class AcknowledgeRegistration {
         keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
         return;
       }
-      const facts = await this.facts.of(tx, ticket, promises.answerDueAt, null);
-      const letter = inTownsWords(
-        receiptLetter(facts),
-        await readNoticeWords(tx, 'acknowledgement'),
-        noticeValues(facts, null),
-      );
-      const messageId = await composeMessage(tx, to, {
-        purpose: 'acknowledgement',
-        author: { id: null, name: to.mailbox.name },
-        text: letterText(letter),
-        html: letterHtml(letter),
-      });
+      const messageId = await this.receipt.compose(tx, { ticket, promises }, to);
       const event = { type: 'MessageComposed', payload: { messageId, automatic: true } } as const;
       keepTicket(tx, ticket, unchanged(ticket, event), promises, HOUSE);
     });
@@ -77,7 +54,7 @@ export class AcknowledgeRegistration {
 /** The same event handed over twice sends one. */
 const alreadySeenTo = async (tx: Transaction, ticketId: string): Promise<boolean> =>
   (await tx.row(
-    `select 1 from message where ticket_id = $1 and purpose = 'acknowledgement'
+    `select 1 from message where ticket_id = $1 and purpose in ('acknowledgement', 'reception')
      union all select 1 from ticket_event where ticket_id = $1 and type = 'AcknowledgementWithheld'`,
     [ticketId],
   )) !== null;

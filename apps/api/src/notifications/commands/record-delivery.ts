@@ -4,8 +4,9 @@ import type { TicketEvent } from '@parvis/domain';
 import { TicketPromises } from '../../commitments/index.js';
 import type { MessageEntity } from '../../conversations/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { HOUSE, type Author } from '../../platform/events/record.js';
+import { HOUSE } from '../../platform/events/record.js';
 import { keepTicket, lockTicketById, takeBackForwarding, unchanged } from '../../tickets/index.js';
+import { recordSent } from '../record-sent.js';
 
 /** What became of a message; an answer that has been sent is what keeps a promise. */
 @Injectable()
@@ -22,18 +23,8 @@ export class RecordDelivery {
         messageId,
       ]);
       if (!ticket || !message || !concerns(message, outcome)) return;
-      const { automatic, purpose, authorId, fromName } = message;
       const promises = await TicketPromises.load(tx, ticket.id);
-      const author: Author = authorId === null ? HOUSE : { id: authorId, name: fromName };
-      if (outcome.status === 'sent') {
-        tx.update('message', messageId, { status: 'sent', statusReason: null, sentAt: tx.now });
-        const act = { at: tx.now, actor: author };
-        if (purpose === 'answer' && authorId !== null) promises.keepAnswers(act, { messageId });
-        if (purpose === 'acknowledgement') promises.keep(['registration-receipt'], act, { messageId });
-        const sent: TicketEvent = { type: 'MessageSent', payload: { messageId, automatic } };
-        keepTicket(tx, ticket, unchanged(ticket, sent), promises, author);
-        return;
-      }
+      if (outcome.status === 'sent') return recordSent(tx, { ticket, promises }, message);
       tx.update('message', messageId, { status: outcome.status, statusReason: outcome.code });
       const failed: TicketEvent = {
         type: 'MessageFailed',

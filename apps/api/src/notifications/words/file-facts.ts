@@ -1,4 +1,5 @@
 import type { When } from '@parvis/contract';
+import type { RefusalContest } from '@parvis/domain';
 import type { Signature } from '../letter/letter.js';
 
 /** What every letter about a file may say of it. */
@@ -13,6 +14,10 @@ export interface FileFacts {
   agent: { firstName: string | null; lastName: string | null };
   /** end of the delay an answer is owed in; null when none is owed */
   dueAt: string | null;
+  /** when silence will have refused a demande; null when none runs, absent where it is not told */
+  silenceAt?: string | null;
+  /** who is asked against that refusal; the administrative court where it is not said */
+  contest?: RefusalContest;
   /** the page it is followed on; null when it has none */
   followUrl: string | null;
   signature: Signature;

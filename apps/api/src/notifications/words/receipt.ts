@@ -1,10 +1,14 @@
 import { endSaid, said } from '@parvis/contract';
 import type { Letter } from '../letter/letter.js';
+import { silenceWords } from './silence-words.js';
 import { answering, closeToHuman, type FileFacts } from './file-facts.js';
 
-/** What the law wants in it (CRPA R112-11-1: date of receipt, service, how to reach it), in plain words. */
+/**
+ * What the law wants in it (CRPA R112-11-1: date of receipt, service, how to reach it and, of a demande, what silence
+ * means and when), in plain words.
+ */
 export function receiptLetter(file: FileFacts): Letter {
-  const { number, subject, service, dueAt, followUrl, when } = file;
+  const { number, subject, service, dueAt, followUrl, when, silenceAt, contest } = file;
   const promise = dueAt && `Une personne du service ${service} vous répondra avant ${endSaid(dueAt, when)}.`;
   const next = promise ?? `Elle a été remise au service ${service}.`;
   return {
@@ -30,10 +34,10 @@ export function receiptLetter(file: FileFacts): Letter {
             { kind: 'link', label: 'Suivre ma demande', url: followUrl },
           ] as const)
         : []),
+      ...(silenceAt ? ([{ kind: 'text', text: silenceWords(silenceAt, when, contest) }] as const) : []),
       { kind: 'text', text: [answering.precise, closeToHuman(file)].filter(Boolean).join(' ') },
     ],
     signature: file.signature,
-    small:
-      'Cet accusé d’enregistrement vous est envoyé automatiquement\u00a0; il ne tient pas lieu de réponse.',
+    small: `Cet accusé ${silenceAt ? 'de réception' : 'd’enregistrement'} vous est envoyé automatiquement\u00a0; il ne tient pas lieu de réponse.`,
   };
 }

@@ -11,7 +11,10 @@ import { slugFor } from '../slug-for.js';
 export class AddPolicy {
   constructor(private readonly settle: Settle) {}
 
-  execute({ name, calendarId, channels, definition }: PolicyBody, actor: SignedIn): Promise<PolicySettings> {
+  execute(
+    { name, calendarId, placeHours = true, channels, definition }: PolicyBody,
+    actor: SignedIn,
+  ): Promise<PolicySettings> {
     return this.settle.run(actor, async (tx, record) => {
       await expectPolicyBody(tx, { calendarId, definition });
       await expectFreeName(tx, 'policy', name, null);
@@ -20,6 +23,7 @@ export class AddPolicy {
         slug: await slugFor(tx, 'policy', name),
         name: name.trim(),
         calendarId,
+        placeHours,
         channels,
       };
       await leaveChannels(tx, policy.id, channels);

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ServiceBody, ServiceSettings } from '@parvis/contract';
 import { v7 as uuid } from 'uuid';
 import type { SignedIn } from '../../agents/index.js';
+import { calendarChosen } from '../calendar-chosen.js';
 import { expectActiveSite } from '../expect-active.js';
 import { expectFreeName } from '../name-taken.js';
 import { Settle } from '../settle.js';
+import { expectDirection } from '../service-direction.js';
 import { slugFor } from '../slug-for.js';
 
 @Injectable()
@@ -24,11 +26,13 @@ export class AddService {
         phone: body.phone ?? null,
         active: true,
         successorId: null,
+        directionIds: await expectDirection(tx, body),
+        calendarId: await calendarChosen(tx, body),
         version: 1,
       };
       tx.insert('service', row);
       record({ object: 'service', act: 'added', before: null, after: row });
-      return { ...row, handover: null };
+      return { ...row, handover: null, otherHours: { count: 0, more: false } };
     });
   }
 }

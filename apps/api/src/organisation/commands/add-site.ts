@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SiteBody, SiteSettings } from '@parvis/contract';
 import { v7 as uuid } from 'uuid';
 import type { SignedIn } from '../../agents/index.js';
+import { calendarChosen } from '../calendar-chosen.js';
 import { expectFreeName } from '../name-taken.js';
 import { Settle } from '../settle.js';
 import { slugFor } from '../slug-for.js';
@@ -23,6 +24,7 @@ export class AddSite {
         address: body.address ?? null,
         phone: body.phone ?? null,
         active: body.active ?? true,
+        calendarId: await calendarChosen(tx, body),
         version: 1,
       };
       tx.insert('site', site);

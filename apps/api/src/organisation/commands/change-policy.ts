@@ -21,7 +21,8 @@ export class ChangePolicy {
       await expectPolicyBody(tx, { calendarId, definition });
       await expectFreeName(tx, 'policy', body.name, id);
       await leaveChannels(tx, id, channels);
-      const patch = { name: body.name.trim(), calendarId, channels };
+      const { placeHours = before.placeHours } = body;
+      const patch = { name: body.name.trim(), calendarId, placeHours, channels };
       const after: PolicyRow = { ...before, ...patch, definition, version: before.version + 1 };
       tx.update('policy', id, patch);
       tx.insert('policy_version', {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceBody, ServiceSettings } from '@parvis/contract';
+import type { ServiceBody } from '@parvis/contract';
 import type { SignedIn } from '../../agents/index.js';
 import { ProblemError } from '../../platform/problems/problem.js';
+import { calendarChosen } from '../calendar-chosen.js';
 import { expectActiveSite } from '../expect-active.js';
 import { expectSeen } from '../expect-seen.js';
 import { expectFreeName } from '../name-taken.js';
-import { lockService } from '../settings.rows.js';
+import { lockService, type ServiceRow } from '../settings.rows.js';
+import { expectDirection } from '../service-direction.js';
 import { Settle } from '../settle.js';
 
 /** Files already there keep their sector and site; new ones are filed as the service now stands. */
@@ -13,7 +15,7 @@ import { Settle } from '../settle.js';
 export class ChangeService {
   constructor(private readonly settle: Settle) {}
 
-  execute(id: string, body: ServiceBody, actor: SignedIn, seen: number): Promise<ServiceSettings> {
+  execute(id: string, body: ServiceBody, actor: SignedIn, seen: number): Promise<ServiceRow> {
     return this.settle.run(actor, async (tx, record) => {
       const { handover, ...before } = await lockService(tx, id);
       await expectSeen(tx, before, seen);
@@ -26,6 +28,8 @@ export class ChangeService {
         sector: body.sector,
         siteId: body.siteId,
         phone: body.phone ?? null,
+        directionIds: await expectDirection(tx, body, before),
+        calendarId: await calendarChosen(tx, body, before),
         version: before.version + 1,
       };
       tx.update('service', id, after);

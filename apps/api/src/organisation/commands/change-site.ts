@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SiteBody, SiteSettings } from '@parvis/contract';
 import type { SignedIn } from '../../agents/index.js';
 import { ProblemError } from '../../platform/problems/problem.js';
+import { calendarChosen } from '../calendar-chosen.js';
 import { expectSeen } from '../expect-seen.js';
 import { expectFreeName } from '../name-taken.js';
 import { lockSite } from '../settings.rows.js';
@@ -35,6 +36,7 @@ export class ChangeSite {
         address: body.address ?? null,
         phone: body.phone ?? null,
         active,
+        calendarId: await calendarChosen(tx, body, before),
         version: before.version + 1,
       };
       tx.update('site', id, after);

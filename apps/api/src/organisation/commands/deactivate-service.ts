@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DeactivateServiceBody, ServiceSettings } from '@parvis/contract';
+import type { DeactivateServiceBody } from '@parvis/contract';
 import { v7 as uuid } from 'uuid';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { expectSeen } from '../expect-seen.js';
-import { lockService } from '../settings.rows.js';
+import { lockService, type ServiceRow } from '../settings.rows.js';
 import { Settle } from '../settle.js';
 
 /**
@@ -16,7 +16,7 @@ import { Settle } from '../settle.js';
 export class DeactivateService {
   constructor(private readonly settle: Settle) {}
 
-  execute(id: string, body: DeactivateServiceBody, actor: SignedIn, seen: number): Promise<ServiceSettings> {
+  execute(id: string, body: DeactivateServiceBody, actor: SignedIn, seen: number): Promise<ServiceRow> {
     const { successorId, grantsToo } = body;
     return this.settle.run(actor, async (tx, record) => {
       // both, in the order of their ids: two who put each other's successor aside wait, they don't cross

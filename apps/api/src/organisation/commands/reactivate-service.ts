@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceSettings } from '@parvis/contract';
 import type { SignedIn } from '../../agents/index.js';
 import { expectActiveSite } from '../expect-active.js';
 import { expectSeen } from '../expect-seen.js';
-import { lockService } from '../settings.rows.js';
+import { lockService, type ServiceRow } from '../settings.rows.js';
 import { Settle } from '../settle.js';
 
 /** The service receives files again; those its successor took stay there, in the hands that know them. */
@@ -11,7 +10,7 @@ import { Settle } from '../settle.js';
 export class ReactivateService {
   constructor(private readonly settle: Settle) {}
 
-  execute(id: string, actor: SignedIn, seen: number): Promise<ServiceSettings> {
+  execute(id: string, actor: SignedIn, seen: number): Promise<ServiceRow> {
     return this.settle.run(actor, async (tx, record) => {
       const { handover: _, ...before } = await lockService(tx, id);
       await expectSeen(tx, before, seen);

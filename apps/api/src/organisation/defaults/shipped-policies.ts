@@ -1,6 +1,15 @@
-import type { Channel, CommitmentPolicy, PromiseTerms } from '@parvis/domain';
+import type { Channel, CommitmentPolicy } from '@parvis/domain';
+import {
+  answer,
+  COMMON_LINES,
+  DOCUMENT_LINES,
+  PERSONAL_DATA_LINES,
+  RECEIPT,
+  WARN_AT,
+} from './shipped-lines.js';
 
-export type PolicySlug = 'allo' | 'courrier' | 'courriel-et-web' | 'vive-voix';
+export type PolicySlug =
+  'allo' | 'courrier' | 'courriel-et-web' | 'vive-voix' | 'documents' | 'donnees-personnelles';
 
 export interface ShippedPolicy {
   slug: PolicySlug;
@@ -9,27 +18,9 @@ export interface ShippedPolicy {
   definition: CommitmentPolicy;
 }
 
-/** Made only where an acknowledgement can leave: by e-mail, or on a form that gives an address. */
-const RECEIPT: PromiseTerms = {
-  kind: 'registration-receipt',
-  clock: 'civil',
-  within: 'P1D',
-  unit: 'ouvre',
-  source: 'CRPA R112-11-2',
-};
-
-const answer = (within: string, source: string): PromiseTerms => ({
-  kind: 'answer',
-  clock: 'civil',
-  within,
-  unit: 'calendar',
-  rollOver: 'none',
-  source,
-});
-
 /**
- * What the house promises until the town says otherwise (architecture §2). No law fixes a date of answer for these:
- * they are promises of the town, and are named so.
+ * What the house promises until the town says otherwise (architecture §2). No law fixes a date of answer: those are
+ * promises of the town, and are named so. A town that stands keeps its own (ADR 0028).
  */
 export const SHIPPED_POLICIES: readonly ShippedPolicy[] = [
   {
@@ -45,7 +36,9 @@ export const SHIPPED_POLICIES: readonly ShippedPolicy[] = [
           within: 'PT48H',
           source:
             'Engagement de la Ville : réponse personnelle à tout signalement sous 48 heures, jours ouvrés',
+          warnAt: WARN_AT,
         },
+        ...COMMON_LINES,
       ],
       answersEachMessage: true,
     },
@@ -55,7 +48,11 @@ export const SHIPPED_POLICIES: readonly ShippedPolicy[] = [
     name: 'Courriels et formulaires : réponse sous 7 jours',
     channels: ['email', 'web'],
     definition: {
-      promises: [RECEIPT, answer('P7D', 'Engagement de la Ville : réponse aux courriels sous 7 jours')],
+      promises: [
+        RECEIPT,
+        answer('P7D', 'Engagement de la Ville : réponse aux courriels sous 7 jours'),
+        ...COMMON_LINES,
+      ],
       answersEachMessage: true,
     },
   },
@@ -64,7 +61,11 @@ export const SHIPPED_POLICIES: readonly ShippedPolicy[] = [
     name: 'Courriers : réponse sous 15 jours',
     channels: ['letter'],
     definition: {
-      promises: [RECEIPT, answer('P15D', 'Engagement de la Ville : réponse aux courriers sous 15 jours')],
+      promises: [
+        RECEIPT,
+        answer('P15D', 'Engagement de la Ville : réponse aux courriers sous 15 jours'),
+        ...COMMON_LINES,
+      ],
       answersEachMessage: true,
     },
   },
@@ -73,8 +74,25 @@ export const SHIPPED_POLICIES: readonly ShippedPolicy[] = [
     name: 'Téléphone, accueil, tchat et SMS : réponse sous 7 jours',
     channels: ['phone', 'desk', 'chat', 'sms', 'other'],
     definition: {
-      promises: [RECEIPT, answer('P7D', 'Engagement de la Ville : réponse à toute demande sous 7 jours')],
+      promises: [
+        RECEIPT,
+        answer('P7D', 'Engagement de la Ville : réponse à toute demande sous 7 jours'),
+        ...COMMON_LINES,
+      ],
       answersEachMessage: true,
     },
+  },
+  // of no channel: the topics that name them
+  {
+    slug: 'documents',
+    name: 'Communication d’un document administratif : un mois',
+    channels: [],
+    definition: { promises: [...DOCUMENT_LINES], answersEachMessage: true },
+  },
+  {
+    slug: 'donnees-personnelles',
+    name: 'Droits sur les données personnelles : un mois',
+    channels: [],
+    definition: { promises: [...PERSONAL_DATA_LINES], answersEachMessage: true },
   },
 ];

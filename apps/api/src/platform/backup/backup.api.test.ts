@@ -60,6 +60,18 @@ const becomes = (messageId: string, status: MessageView['status']) =>
     expect(body.status).toBe(status);
   });
 
+/** Its next try is for later: a message that is being sent when a snapshot is taken comes back in doubt. */
+const restingJob = (messageId: string) =>
+  eventually(async () =>
+    expect(
+      await server.database.rows(
+        `update graphile_worker._private_jobs set run_at = now() + interval '1 hour'
+         where payload->>'messageId' = $1 and locked_at is null and last_error is not null returning 1`,
+        [messageId],
+      ),
+    ).toHaveLength(1),
+  );
+
 /** Mails, files and answers, one after the other, until told to stop. */
 function load(): { stop: () => Promise<number> } {
   let stopped = false;
@@ -127,6 +139,7 @@ describe('a town backed up while it works, lost, and put back', () => {
     await becomes(sent, 'sent');
     waiting = await answer(WAITING);
     await becomes(waiting, 'temporary-failure');
+    await restingJob(waiting);
     const numbers = await server.database.rows<{ number: string }>(`select number from ticket order by 1`);
     before = { promises: await promises(), numbers: numbers.map(({ number }) => number) };
 
@@ -200,12 +213,12 @@ describe('a town backed up while it works, lost, and put back', () => {
   };
 
   test('goes on numbering, and sends what waited once and what was sent no more', async () => {
+    // before the mails that waited become files too
+    const { highest } = await server.database.row<{ highest: string }>(
+      `select max(number) as highest from ticket`,
+    );
     await server.start();
     const { number } = await givenTicket(server);
-    const { highest } = await server.database.row<{ highest: string }>(
-      `select max(number) as highest from ticket where number <> $1`,
-      [number],
-    );
     expect(number > highest).toBe(true);
     expect(before.numbers).not.toContain(number);
 

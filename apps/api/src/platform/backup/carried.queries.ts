@@ -3,10 +3,18 @@ import type { CarriedTable, Sequence } from './archive/contents.js';
 
 /**
  * Tables whose rows stay behind. A session ended since would be alive again; limits count the attempts of one
- * evening; the processes of `worker_process` are dead; the sockets' attachments live a minute. `migrations` is
+ * evening; the processes of `worker_process` are dead; the doctor of
+ * `invariant_check` looks again; the sockets' attachments live a minute. `migrations` is
  * written by the migrations themselves.
  */
-const LEFT_BEHIND = ['migrations', 'session', 'rate_limit', 'worker_process', 'socket_io_attachments'];
+const LEFT_BEHIND = [
+  'migrations',
+  'session',
+  'rate_limit',
+  'worker_process',
+  'invariant_check',
+  'socket_io_attachments',
+];
 
 /** Ours, not an extension's. */
 const OURS = `c.relnamespace = 'public'::regnamespace

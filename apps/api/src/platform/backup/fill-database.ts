@@ -31,6 +31,8 @@ export async function fillDatabase({ environment, file, verified, progress }: Fi
   const dataSource = await new DataSource({
     ...options,
     migrations: migrationsOf(options.migrations, verified.about),
+    // rows come as COPY streams, which a pipelined connection does not carry
+    extra: { ...options.extra, pipeline: false },
   } as typeof options).initialize();
   const runner = dataSource.createQueryRunner();
   try {

@@ -46,6 +46,7 @@ describe('the settings', () => {
     [{ PARVIS_PUBLIC_URL: 'parvis.ville.fr/console' }, 'PARVIS_PUBLIC_URL'],
     [{ PARVIS_PUBLIC_URL: 'ftp://parvis.ville.fr' }, 'PARVIS_PUBLIC_URL'],
     [{ SMTP_URL: 'https://relay' }, 'SMTP_URL'],
+    [{ REDIS_URL: '127.0.0.1:6379' }, 'REDIS_URL'],
     [{ PARVIS_WORKER: 'maybe' }, 'PARVIS_WORKER'],
     [{ PARVIS_LOG_LEVEL: 'loud' }, 'PARVIS_LOG_LEVEL'],
     [{ PARVIS_DATABASE_POOL: '1' }, 'PARVIS_DATABASE_POOL'],

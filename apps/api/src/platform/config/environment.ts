@@ -36,6 +36,8 @@ export class Environment {
   /** addresses or number of hops Express may trust for the client's own address */
   @IsOptional() @IsString() PARVIS_TRUST_PROXY?: string;
   @flag @IsBoolean() PARVIS_DEMO = false;
+  /** of the demo town's past: 1 is a town of 33,000 (50,000 files in two years), 0 none */
+  @number @Min(0) @Max(100) PARVIS_DEMO_SCALE = 0.1;
   @Matches(/^(off|[^:]+:\d+)$/, { message: 'PARVIS_SMTP_LISTEN must be host:port, or off' })
   PARVIS_SMTP_LISTEN = '127.0.0.1:2525';
   @flag @IsBoolean() PARVIS_TEST_CLOCK = false;
@@ -44,6 +46,10 @@ export class Environment {
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
+  /** carries what sockets of several processes tell each other; the database does when unset */
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must start with redis:// or rediss://' })
+  REDIS_URL?: string;
   /** a MapLibre style on another host: its origin is let in by the pages' policy */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })

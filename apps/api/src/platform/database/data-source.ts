@@ -1,22 +1,12 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
+import { HeardClient } from './heard-client.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
 // bigint columns hold counters and milliseconds, all far below 2^53
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-/**
- * A connection cut just as the pool hands it over is heard by nobody: the pool has let go of it, TypeORM has not
- * taken hold yet. Its next query fails and says so; without this the whole process would end.
- */
-class HeardClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
 
 export const dataSourceOptions = (url: string, poolSize: number): DataSourceOptions => ({
   type: 'postgres',
@@ -31,6 +21,8 @@ export const dataSourceOptions = (url: string, poolSize: number): DataSourceOpti
   poolSize,
   extra: {
     Client: HeardClient,
+    // what a transaction asks in one breath is sent without waiting for answers between (see `Wire`)
+    pipeline: true,
     // a transaction left open longer than this is ended: the broadcaster looks back 60 s, never further
     idle_in_transaction_session_timeout: 30_000,
     statement_timeout: 30_000,

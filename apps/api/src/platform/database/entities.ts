@@ -21,6 +21,7 @@ import { SiteEntity } from '../../organisation/site.entity.js';
 import { TopicEntity } from '../../organisation/topic.entity.js';
 import { AddressEntity, StreetEntity } from '../../places/street.entity.js';
 import { ReportDraftEntity } from '../../portal/report-draft.entity.js';
+import { HourFigureEntity } from '../../quality/hour-figure.entity.js';
 import { ReplyTemplateEntity, ReplyTemplateVersionEntity } from '../../replies/reply-template.entity.js';
 import { ResidentEntity, ResidentIdentityEntity } from '../../residents/resident.entity.js';
 import { ResidentMergeEntity } from '../../residents/resident-merge.entity.js';
@@ -28,9 +29,13 @@ import { TicketSearchEntity } from '../../search/ticket-search.entity.js';
 import { IncidentEntity } from '../../tickets/incident.entity.js';
 import { NoteEntity } from '../../tickets/note.entity.js';
 import { TicketLinkEntity } from '../../tickets/ticket-link.entity.js';
+import { ReplanEntity } from '../../tickets/replans/replan.entity.js';
 import { TicketEntity } from '../../tickets/ticket.entity.js';
+import { DigestRoundEntity, WarningDigestEntity, WarningEntity } from '../../warnings/warning.entity.js';
 import { TicketEventEntity } from '../events/ticket-event.entity.js';
 import { SavedViewEntity } from '../../views/saved-view.entity.js';
+import { WallLinkEntity } from '../../walls/wall-link.entity.js';
+import { InvariantCheckEntity } from '../doctor/invariant-check.entity.js';
 import { WorkerProcessEntity } from '../jobs/worker-process.entity.js';
 import { IdempotencyKeyEntity } from '../security/idempotency-key.entity.js';
 import { RateLimitEntity } from '../security/rate-limit.entity.js';
@@ -67,6 +72,10 @@ export const ENTITIES = [
   DraftEntity,
   CommitmentEntity,
   CommitmentEntryEntity,
+  ReplanEntity,
+  WarningEntity,
+  WarningDigestEntity,
+  DigestRoundEntity,
   ContactEntity,
   NoticeWordsEntity,
   MessageEntity,
@@ -80,6 +89,9 @@ export const ENTITIES = [
   ReportDraftEntity,
   IdempotencyKeyEntity,
   SavedViewEntity,
+  HourFigureEntity,
+  WallLinkEntity,
   WorkerProcessEntity,
+  InvariantCheckEntity,
   RateLimitEntity,
 ];

@@ -1,26 +1,36 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Notifier } from '../events/notifier.js';
 import { camelRow } from './casing.js';
+import { PreparedStatements } from './prepared-statements.js';
+import { Wire } from './wire.js';
 import { WriteBuffer } from './write-buffer.js';
 
+/** What writes a decision down: rows held back, all of one instant. */
+export interface Writing {
+  readonly now: Date;
+  insert(table: string, row: object): void;
+  update(table: string, id: string, patch: object): void;
+}
+
 /** One command's transaction: reads go at once, writes leave together at the end. */
-export class Transaction {
+export class Transaction implements Writing {
   private readonly writes = new WriteBuffer();
   private readonly hooks: (() => void)[] = [];
   /** something was sent: a transaction that only read has nothing to tell anyone */
   wrote = false;
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly wire: Wire,
     /** the instant of the whole command */
     readonly now: Date,
   ) {}
 
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const rows: Record<string, unknown>[] = await this.runner.query(sql, parameters);
+    const rows = await this.wire.ask(sql, parameters);
     return rows.map((row) => camelRow<Row>(row));
   }
 
@@ -36,12 +46,23 @@ export class Transaction {
     this.writes.update(table, id, patch);
   }
 
+  delete(table: string, match: object): void {
+    this.writes.delete(table, match);
+  }
+
   /** Sends what is held back now, for a read that must see it. */
   async flush(): Promise<void> {
     const statement = this.writes.take();
     if (!statement) return;
     this.wrote = true;
-    await this.runner.query(statement.sql, statement.parameters);
+    await this.wire.ask(statement.sql, statement.parameters);
+  }
+
+  /** What is still held back, and the commit. */
+  async end(): Promise<void> {
+    const statement = this.writes.take();
+    if (statement) this.wrote = true;
+    await this.wire.end(statement);
   }
 
   /** Runs once the transaction has committed; never when it has not. */
@@ -56,11 +77,14 @@ export class Transaction {
 
 /** Two commands crossed: serialization failure, deadlock. Nothing was written, so the work is simply done again. */
 const CROSSED = new Set(['40001', '40P01']);
+/** « cached plan must not change result type »: a newer version has migrated the tables under us */
+const OUTDATED_PLAN = '0A000';
 const ATTEMPTS = 4;
 
 @Injectable()
 export class UnitOfWork {
   private readonly rehearsal = new AsyncLocalStorage<true>();
+  private readonly prepared = new PreparedStatements();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -74,7 +98,10 @@ export class UnitOfWork {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !CROSSED.has((error as { code?: string }).code ?? '')) throw error;
+        const { code = '' } = error as { code?: string };
+        if (code === OUTDATED_PLAN) this.prepared.forget();
+        else if (!CROSSED.has(code)) throw error;
+        if (attempt >= ATTEMPTS) throw error;
       }
     }
   }
@@ -88,25 +115,24 @@ export class UnitOfWork {
   }
 
   private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
+    const wire = await Wire.open(this.dataSource, this.prepared);
     try {
-      await runner.startTransaction();
-      const tx = new Transaction(runner, this.clock.now());
+      const tx = new Transaction(wire, this.clock.now());
       const result = await work(tx);
-      await tx.flush();
       if (this.rehearsal.getStore()) {
-        await runner.rollbackTransaction();
+        await tx.flush();
+        await wire.takeBack();
         return result;
       }
-      await runner.commitTransaction();
+      await tx.end();
       if (tx.wrote) this.notifier.eventsAppended();
       tx.committed();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await wire.takeBack().catch(() => undefined);
       throw error;
     } finally {
-      await runner.release().catch(() => undefined);
+      await wire.release();
     }
   }
 
@@ -118,5 +144,27 @@ export class UnitOfWork {
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * The same of a question that is asked all day and finds its rows in one way, whatever is looked for: its plan is
+   * kept. Of an `update … returning` or `delete … returning` it gives the rows, as in a transaction.
+   */
+  async often<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const { master } = this.dataSource.driver as unknown as { master: pg.Pool };
+    const ask = () => {
+      this.dataSource.logger.logQuery(sql);
+      return master.query<Record<string, unknown>>({
+        text: sql,
+        values: parameters,
+        name: this.prepared.nameOf(sql),
+      });
+    };
+    const { rows } = await ask().catch((error: { code?: string }) => {
+      if (error.code !== OUTDATED_PLAN) throw error;
+      this.prepared.forget();
+      return ask();
+    });
+    return rows.map((row) => camelRow<Row>(row));
   }
 }

@@ -13,6 +13,7 @@ const storable = (_key: string, value: unknown): unknown =>
 export class WriteBuffer {
   private readonly inserts = new Map<string, Row[]>();
   private readonly updates = new Map<string, Map<string, Row>>();
+  private readonly deletes: { table: string; match: Row }[] = [];
 
   insert(table: string, row: object): void {
     const rows = this.inserts.get(table) ?? [];
@@ -30,6 +31,11 @@ export class WriteBuffer {
     const patches = this.updates.get(table) ?? new Map<string, Row>();
     patches.set(id, { ...patches.get(id), ...snakeRow(patch) });
     this.updates.set(table, patches);
+  }
+
+  /** Rows that have all these values; what is inserted or patched here is not among them. */
+  delete(table: string, match: object): void {
+    this.deletes.push({ table, match: snakeRow(match) });
   }
 
   /** The statement and its parameters, or null when nothing is to be written. Empties the buffer. */
@@ -57,8 +63,16 @@ export class WriteBuffer {
         );
       }
     }
+    for (const { table, match } of this.deletes) {
+      const same = Object.keys(match).map((name) => `t."${name}" = m."${name}"`);
+      parts.push(
+        `delete from ${table} t using jsonb_populate_record(null::${table}, ${parameter(match)}) m` +
+          ` where ${same.join(' and ')}`,
+      );
+    }
     this.inserts.clear();
     this.updates.clear();
+    this.deletes.length = 0;
     if (parts.length === 0) return null;
     const steps = parts.map((part, index) => `w${index} as (${part})`);
     return { sql: `with ${steps.join(', ')} select 1`, parameters };

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../log/log.js';
 import { Listener } from './listener.js';
+import { MissingIds } from './missing-ids.js';
 import { WatchLoop } from './watch-loop.js';
 
 /** Thin on purpose: which file moved, never what it says. */
@@ -13,7 +14,9 @@ export interface EventNotice {
 }
 
 const POLL_MS = 1_000;
-/** Sequence numbers are given before commit, so a lower one may appear after a higher: look back this far. */
+/** many commands in a row are told together: far below what an eye sees */
+const REST_MS = 20;
+/** Numbers are given before commit, so a lower one may appear after a higher: it is waited for this long. */
 const LOOK_BACK_MS = 60_000;
 
 /**
@@ -23,15 +26,15 @@ const LOOK_BACK_MS = 60_000;
 @Injectable()
 export class Broadcaster implements OnModuleDestroy {
   private readonly handlers: ((notices: EventNotice[]) => void)[] = [];
-  private readonly seen = new Map<number, number>();
-  private floor = 0;
+  private missing = new MissingIds(0, LOOK_BACK_MS);
   private readonly loop = new WatchLoop(
     () => this.read(),
     (error) => this.log.warn('broadcaster: could not read', error),
+    REST_MS,
   );
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly work: UnitOfWork,
     private readonly listener: Listener,
     private readonly log: Log,
   ) {}
@@ -41,25 +44,27 @@ export class Broadcaster implements OnModuleDestroy {
   }
 
   async start(): Promise<void> {
-    const [last] = await this.dataSource.query(`select coalesce(max(id), 0) as id from ticket_event`);
-    this.floor = Number(last.id);
+    const last = await this.work.row<{ id: number }>(`select coalesce(max(id), 0) as id from ticket_event`);
+    this.missing = new MissingIds(last!.id, LOOK_BACK_MS);
     this.listener.events(() => this.loop.poke());
     this.loop.start();
   }
 
   private async read(): Promise<number> {
-    const notices: EventNotice[] = await this.dataSource.query(
-      `select id, ticket_id as "ticketId", version, type from ticket_event
-       where id > $1 and id <> all($2::bigint[]) order by id limit 5000`,
-      [this.floor, [...this.seen.keys()]],
+    const { top, gaps } = this.missing;
+    const notices = await this.work.often<EventNotice>(
+      `select id, ticket_id, version, type from (
+         (select * from ticket_event where id > $1 order by id limit 5000)
+         union all select e.* from unnest($2::bigint[], $3::bigint[]) as gap (first, last)
+           cross join lateral (
+             select * from ticket_event where id between gap.first and gap.last order by id limit 5000) e) e
+       order by id limit 5000`,
+      [top, gaps.map(({ first }) => first), gaps.map(({ last }) => last)],
     );
-    const now = performance.now();
-    for (const { id } of notices) this.seen.set(id, now);
-    for (const [id, at] of this.seen) {
-      if (now - at < LOOK_BACK_MS) break;
-      this.floor = Math.max(this.floor, id);
-      this.seen.delete(id);
-    }
+    this.missing.found(
+      notices.map(({ id }) => id),
+      performance.now(),
+    );
     if (notices.length > 0) for (const handler of this.handlers) handler(notices);
     return POLL_MS;
   }

@@ -7,6 +7,9 @@ import { WatchLoop } from './watch-loop.js';
 /** Looks again at least this often: a timer may be late after a suspended machine, a NOTIFY may be lost. */
 const LONGEST_SLEEP_MS = 30_000;
 
+/** Few events bring a date nearer than the one slept for: a busy town is not asked after each. */
+const REST_MS = 250;
+
 /** Work that has its instant. */
 export interface Due {
   /** does a batch of what is due now; @returns how many, 0 when nothing is left */
@@ -29,6 +32,7 @@ export abstract class DueWaker implements OnModuleDestroy {
     this.loop = new WatchLoop(
       () => this.doAll(),
       (error) => log.warn(`${name}: could not look`, error),
+      REST_MS,
     );
   }
 

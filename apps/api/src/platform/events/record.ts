@@ -1,4 +1,4 @@
-import type { Transaction } from '../database/unit-of-work.js';
+import type { Writing } from '../database/unit-of-work.js';
 
 /** Who did it, as the history keeps it: the name stays readable when the account is gone. */
 export interface Author {
@@ -11,7 +11,7 @@ export const HOUSE: Author = { id: null, name: 'Parvis' };
 
 /** Appends what happened to a file. `version` is the file's after it. */
 export function recordEvents(
-  tx: Transaction,
+  tx: Writing,
   ticket: { id: string; version: number },
   author: Author,
   events: readonly { type: string; payload: object }[],

@@ -6,6 +6,8 @@ import { Instant, Text } from '../database/columns.js';
 @Index('ticket_event_ticket', ['ticketId', 'id'])
 // the relay's work list: partial, so it stays the size of what is waiting
 @Index('ticket_event_unrelayed', { synchronize: false })
+// partial: what the hours of a day are folded from
+@Index('ticket_event_figures', { synchronize: false })
 // files that changed hands because somebody went away: what he is told when he is back
 @Index('ticket_event_moved', { synchronize: false })
 export class TicketEventEntity {

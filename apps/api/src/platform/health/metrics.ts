@@ -59,6 +59,21 @@ export class Metrics {
     });
   }
 
+  /** One figure of each of several things, by name. */
+  gauges(name: string, help: string, label: string, read: () => Promise<Map<string, number>>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      async collect() {
+        const figures = await read().catch(() => new Map<string, number>());
+        this.reset();
+        for (const [of, figure] of figures) this.set({ [label]: of }, figure);
+      },
+    });
+  }
+
   expose(): Promise<string> {
     return this.registry.metrics();
   }

@@ -41,6 +41,7 @@ export class JobLane {
     };
     const events = new EventEmitter() as WorkerEvents;
     const ending = new Promise((resolve) => events.once('pool:gracefulShutdown', resolve));
+    const deaf = deafness(events);
     const runner = await run({
       events,
       // batched, even by one: its unbatched completion is a promise nobody waits for, and a database away ends us
@@ -56,6 +57,7 @@ export class JobLane {
       }),
     });
     this.runner = runner;
+    void deaf.then(() => runner.stop()).catch(() => undefined);
     const ended = runner.promise.catch((error: unknown) => log.warn('jobs: runner ended', error));
     // one that ends because several completions failed never says that it has (graphile-worker counts them wrong)
     void Promise.race([ended, ending.then(() => pause(DRAIN_MS))]).then(() => {
@@ -83,5 +85,18 @@ export class JobLane {
     await Promise.race([stopped, pause(DRAIN_MS)]);
   }
 }
+
+/**
+ * graphile-worker learns the ids of its tasks once and remembers a connection that was cut meanwhile as the answer: it
+ * fails with that very error at each look for a job, for ever. Known by the same error coming twice.
+ */
+const deafness = (events: WorkerEvents): Promise<void> =>
+  new Promise((resolve) => {
+    let last: unknown = null;
+    events.on('worker:getJob:error', ({ error }) => {
+      if (error === last) resolve();
+      last = error;
+    });
+  });
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

@@ -53,6 +53,7 @@ export function recognise(error: unknown): ProblemError | null {
     return code ? new ProblemError(code, error.details) : null;
   }
   if (isDatabaseAway(error)) return new ProblemError('server/unavailable', {}, { 'retry-after': '5' });
+  if (isNoRoom(error)) return new ProblemError('server/no-room', {}, { 'retry-after': '60' });
   if (isUnstorable(error)) return new ProblemError('request/invalid');
   const status = error instanceof HttpException ? error.getStatus() : bodyParserStatus(error);
   const code = status === null ? undefined : BY_STATUS[status];
@@ -71,6 +72,12 @@ const isJsonSyntax = (error: unknown): boolean =>
 
 /** A NUL in a text that was compared, not stored: no column holds one, so no row can match. */
 const isUnstorable = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021';
+
+/** A disk full, of files or of the database: what was not written is written again when there is room. */
+export function isNoRoom(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
+}
 
 /** Connection lost or refused, server shutting down or full: the request may be sent again as it is. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -39,12 +39,15 @@ const keyOfForm = (body: unknown): string | null => {
 };
 
 const KEPT_HOURS = 24;
-/** each new key takes some of the forgotten ones away: no job, and the table stays a day's size */
-const SWEPT = 5;
+/** some keys take forgotten ones away, more than came between: no job, and the table stays a day's size */
+const SWEEPS_ONE_IN = 20;
+const SWEPT = 100;
 
 /** Runs a creation once per key: its answer is written in its own transaction, and given again to whoever asks again. */
 @Injectable()
 export class Idempotent {
+  private keys = 0;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -62,31 +65,37 @@ export class Idempotent {
     if (key === null) return this.work.run(create);
     const place = [principal, route, key];
     return this.work.run(async (tx) => {
-      const held = await tx.row<{ free: boolean }>(
-        `select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free`,
-        [place.join('\n')],
-      );
-      if (!held?.free) throw new ProblemError('idempotency/in-flight');
       const since = new Date(this.clock.realNow().getTime() - KEPT_HOURS * 3_600_000);
-      const known = await tx.row<{ bodyHash: string; response: Result }>(
-        `select body_hash, response from idempotency_key
-         where principal = $1 and route = $2 and key = $3 and created_at > $4`,
-        [...place, since],
-      );
+      const [held, known] = await Promise.all([
+        tx.row<{ free: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free`, [
+          place.join('\n'),
+        ]),
+        // a statement of its own: it must see what whoever had the lock before has written
+        tx.row<{ bodyHash: string; response: Result }>(
+          `with forgotten as (
+             delete from idempotency_key where principal = $1 and route = $2 and key = $3 and created_at <= $4)
+           select body_hash, response from idempotency_key
+           where principal = $1 and route = $2 and key = $3 and created_at > $4`,
+          [...place, since],
+        ),
+        this.keys++ % SWEEPS_ONE_IN === 0 ? this.sweep(tx, since) : null,
+      ]);
+      if (!held?.free) throw new ProblemError('idempotency/in-flight');
       if (known && known.bodyHash !== bodyHash) throw new ProblemError('idempotency/key-reused');
       if (known) return known.response;
       const response = await create(tx);
-      await tx.rows(
-        `with forgotten as (delete from idempotency_key where ctid = any(array(
-           select ctid from idempotency_key where created_at < $7 and (principal, route, key) <> ($1, $2, $3)
-           order by created_at limit ${SWEPT} for update skip locked)))
-         insert into idempotency_key (principal, route, key, body_hash, response, created_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (principal, route, key) do update
-           set body_hash = excluded.body_hash, response = excluded.response, created_at = excluded.created_at`,
-        [...place, bodyHash, JSON.stringify(response), this.clock.realNow(), since],
-      );
+      const createdAt = this.clock.realNow();
+      tx.insert('idempotency_key', { principal, route, key, bodyHash, response, createdAt });
       return response;
     });
+  }
+
+  private sweep(tx: Transaction, since: Date): Promise<unknown> {
+    return tx.rows(
+      `delete from idempotency_key where ctid = any(array(
+         select ctid from idempotency_key where created_at <= $1
+         order by created_at limit ${SWEPT} for update skip locked))`,
+      [since],
+    );
   }
 }

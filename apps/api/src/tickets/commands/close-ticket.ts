@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseTicketBody, TicketRef } from '@parvis/contract';
-import { closeTicket, WITHDRAWING_REASONS, WORK_KINDS } from '@parvis/domain';
+import { closeTicket, WITHDRAWING_REASONS } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
 import { ChangeTicket } from '../change-ticket.js';
 import { writeToResident } from '../write-to-resident.js';
@@ -29,7 +29,7 @@ export class CloseTicket {
       if (WITHDRAWING_REASONS.includes(reason)) promises.cancel(act, reason);
       else promises.resume(act);
       // work done keeps the day it was announced for; without it that day is nobody's any more
-      if (reason === 'done') promises.keep(WORK_KINDS, act, { reason });
+      if (reason === 'done') promises.keep('work-done', act, { reason });
       else promises.cancel(act, reason, ['announced']);
       return { decision, patch: { closedAt: tx.now } };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { freeFiles } from '../free-files.js';
-import { ADRIFT } from '../hands.queries.js';
+import { ADRIFT } from '../adrift.js';
 import type { TicketEntity } from '../ticket.entity.js';
 
 const BATCH = 100;

@@ -6,9 +6,8 @@ import { TicketPromises } from '../../commitments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import { ChangeTicket, type Change, type Outcome } from '../change-ticket.js';
-import { keepTicket } from '../keep-ticket.js';
+import { absorb } from '../absorb.js';
 import { lockTicket } from '../lock-ticket.js';
-import type { MergeRestores, TicketEntity } from '../ticket.entity.js';
 
 /**
  * Two files of one request become one (ADR 0021): this one is closed as a duplicate, what it owed is owed by the one
@@ -31,7 +30,7 @@ export class MergeTicket {
 }
 
 async function merge(
-  { tx, ticket, promises, actor, author, act }: Change,
+  { tx, ticket, promises, actor, author }: Change,
   { into, intoVersion }: MergeTicketBody,
 ): Promise<Outcome> {
   const kept = await lockTicket(tx, into, actor);
@@ -41,26 +40,11 @@ async function merge(
   ensure(canWrite(actor, kept) ? allowed : refused('access/forbidden'));
   if (kept.version !== intoVersion) throw new ProblemError('ticket/merge-stale', { version: kept.version });
   const itsPromises = await TicketPromises.load(tx, kept.id);
-  const mergeRestores = { ...before(ticket, tx.now), ...itsPromises.absorb(promises, act) };
-  promises.cancel(act, 'merged');
-  keepTicket(
-    tx,
-    kept,
-    { state: kept, events: [{ type: 'TicketAbsorbed', payload: { from: ticket.id } }] },
-    itsPromises,
-    author,
-  );
-  return { decision, patch: { closedAt: tx.now, mergeRestores } };
+  return {
+    decision,
+    patch: absorb(tx, { ticket, promises }, { ticket: kept, promises: itsPromises }, author),
+  };
 }
-
-const before = (
-  { status, waitsUntil }: TicketEntity,
-  at: Date,
-): Omit<MergeRestores, 'restarted' | 'carried'> => ({
-  status,
-  waitsUntil: waitsUntil?.toISOString() ?? null,
-  at: at.toISOString(),
-});
 
 const hasAbsorbed = async (tx: Transaction, id: string): Promise<boolean> =>
   (await tx.row(`select 1 from ticket where merged_into_id = $1 limit 1`, [id])) !== null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResolutionRef, ResolveTicketBody, TicketRef } from '@parvis/contract';
-import { resolveTicket, ticketAbilities, WORK_KINDS } from '@parvis/domain';
+import { resolveTicket, ticketAbilities } from '@parvis/domain';
 import type { SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ChangeTicket } from '../change-ticket.js';
@@ -46,7 +46,7 @@ export class ResolveTicket {
   ): Promise<TicketRef> {
     return this.change.within(tx, number, actor, seen, 'resolve', ({ ticket, promises, act }) => {
       promises.resume(act);
-      promises.keep(WORK_KINDS, act, { outcome });
+      promises.keep('work-done', act, { outcome });
       return { decision: resolveTicket(ticket, outcome.trim()), patch: { resolvedAt: tx.now } };
     });
   }

@@ -14,6 +14,7 @@ export const ACTS = {
   i: 'information',
   'g f': 'queue',
   'g e': 'engagements',
+  'g a': 'warnings',
   'g u': 'residents',
   'g c': 'intake',
   'g r': 'settings',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { number } from '../../lib/format.js';
 import { Icon } from '../../ui/icon.js';
 import type { IconName } from '../../ui/icon-paths.js';
-import css from './engagements.module.css';
+import css from './band-tiles.module.css';
 
 const icons: Record<DueBand, IconName> = {
   late: 'alert',

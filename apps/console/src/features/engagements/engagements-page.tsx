@@ -10,10 +10,14 @@ import { BlankState } from '../../ui/blank-state.js';
 import { ListSkeleton } from '../../ui/list-skeleton.js';
 import { LoadError } from '../../ui/load-error.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { AgentsPresent } from './agents-present.js';
 import { BandTiles } from './band-tiles.js';
 import { readBoardFilter, writeBoardFilter, type BoardFilter } from './board-filter.js';
+import { DayTrend } from './day-trend.js';
 import { DueLines } from './due-lines.js';
-import css from './engagements.module.css';
+import { EngagementTabs } from './engagement-tabs.js';
+import css from './engagements-page.module.css';
+import { QueueCounts } from './queue-counts.js';
 import { ServiceTable } from './service-table.js';
 
 export function EngagementsPage() {
@@ -30,7 +34,9 @@ export function EngagementsPage() {
 
   return (
     <>
-      <PageHeader title={t('engagements.title')} lead={t('engagements.lead')} />
+      <PageHeader title={t('engagements.title')} lead={t('engagements.lead')}>
+        <EngagementTabs />
+      </PageHeader>
       {query.isPending && <ListSkeleton />}
       {query.isError &&
         !board &&
@@ -43,7 +49,12 @@ export function EngagementsPage() {
         <div className={css.page} data-testid="engagements">
           <BandTiles board={board} chosen={filter.band} onChoose={(band) => look({ band })} />
           <div className={css.columns}>
-            <ServiceTable board={board} filter={filter} onLook={look} />
+            <aside className={css.aside} aria-label={t('engagements.byService')}>
+              <ServiceTable board={board} filter={filter} onLook={look} />
+              <DayTrend />
+              <QueueCounts />
+              <AgentsPresent />
+            </aside>
             <DueLines board={board} filter={filter} onLook={look} />
           </div>
         </div>

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '../../lib/format.js';
 import type { BoardFilter } from './board-filter.js';
-import css from './engagements.module.css';
+import css from './service-table.module.css';
 
 interface Props {
   board: EngagementBoard;
@@ -41,7 +41,7 @@ export function ServiceTable({ board, filter, onLook }: Props) {
     </tr>
   );
   return (
-    <section className={css.services} aria-label={t('engagements.byService')}>
+    <section aria-label={t('engagements.services')}>
       <table className={css.table} data-testid="engagements-services">
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import type { EngagementBoard } from '@parvis/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { fetchTicketPage } from '../../queries/tickets.queries.js';
+import { fetchEngagementLines } from '../../queries/engagements.queries.js';
 import { listOf, type BoardFilter } from './board-filter.js';
 
 /** The files of a stretch of the board; asked again each time the board is. */
@@ -9,7 +9,7 @@ export function useDueLines(board: EngagementBoard, filter: BoardFilter) {
   const list = listOf(filter, board.ends);
   const query = useInfiniteQuery({
     queryKey: ['tickets', 'due', filter],
-    queryFn: ({ pageParam, signal }) => fetchTicketPage(list, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => fetchEngagementLines(list, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

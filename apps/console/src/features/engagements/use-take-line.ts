@@ -7,17 +7,17 @@ import { useSession } from '../../queries/use-session.js';
 import { refreshListsNow } from '../../realtime/list-refresh.js';
 import { showToast } from '../../ui/toast.js';
 
-/** Takes a file from the board, and gives it back when that was a slip. */
-export function useTakeLine({ number, version }: TicketRow) {
+/** Takes a file from the board, and gives it back to whom it was taken from when that was a slip. */
+export function useTakeLine() {
   const { t } = useTranslation();
   const { account } = useSession();
-  const assign = (agentId: string | null, seen: number) =>
+  const assign = (number: string, agentId: string | null, seen: number) =>
     api.put<TicketRef>(paths.assignment(number), { body: { agentId }, version: seen });
   return useMutation({
-    mutationFn: () => assign(account.id, version),
-    onSuccess: (taken) =>
+    mutationFn: ({ number, version }: TicketRow) => assign(number, account.id, version),
+    onSuccess: (taken, { number, assignee }) =>
       showToast(t('engagements.taken', { number }), () => {
-        void assign(null, taken.version).then(refreshListsNow);
+        void assign(number, assignee?.id ?? null, taken.version).then(refreshListsNow);
       }),
     onError: (error) => showToast(t(`problems.${codeOf(error)}`)),
     onSettled: () => refreshListsNow(),

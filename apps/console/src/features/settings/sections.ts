@@ -28,6 +28,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   { id: 'simulator', path: 'simulateur', who: BOTH, load: async () => (await import('./simulator/simulator-page.js')).SimulatorPage },
   { id: 'accounts', path: 'comptes', who: ADMIN, load: async () => (await import('./accounts/accounts-page.js')).AccountsPage },
   { id: 'absences', path: 'absences', who: ['supervisor'], load: async () => (await import('./absences/absences-page.js')).AbsencesPage },
+  { id: 'walls', path: 'murs', who: ['supervisor'], load: async () => (await import('./walls/walls-page.js')).WallsPage },
   { id: 'replies', path: 'reponses-types', who: ['admin', 'supervisor', 'referent'], load: async () => (await import('./replies/replies-page.js')).RepliesPage },
 ];
 

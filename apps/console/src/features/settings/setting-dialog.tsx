@@ -10,7 +10,7 @@ interface Props<Body> {
   body: Body;
   save: Save<Body>;
   submit?: string;
-  size?: 'md' | 'lg';
+  size?: 'md' | 'lg' | 'xl';
   onClose: () => void;
   children: ReactNode;
 }

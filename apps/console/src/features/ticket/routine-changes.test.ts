@@ -14,6 +14,7 @@ describe('changes nobody needs to look at before acting', () => {
       change('MessageComposed', { automatic: true }),
       change('MessageSent', { automatic: true }),
       change('CommitmentKept', { kind: 'registration-receipt' }),
+      change('CommitmentKept', { kind: 'acknowledgement' }),
       change('AcknowledgementWithheld', { because: 'too-many' }),
     ];
     expect(routine.every(isRoutine)).toBe(true);

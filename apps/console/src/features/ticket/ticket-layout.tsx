@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '@parvis/contract';
 import { storage } from '../../lib/storage.js';
@@ -26,10 +26,15 @@ export function TicketLayout({ ticket, onClose }: Props) {
     storage.write('resident-panel', !side);
     setSide(!side);
   };
+  const [asked, setAsked] = useState(0);
   const write = (wanted: ComposerKind) => {
     setKind(wanted);
-    requestAnimationFrame(() => writing.current?.focus());
+    setAsked((times) => times + 1);
   };
+  // once the field asked for stands in the other's place: a frame later is sometimes before
+  useEffect(() => {
+    if (asked > 0) writing.current?.focus();
+  }, [asked]);
   useShortcuts({
     r: () => ticket.abilities.reply.ok && write('reply'),
     n: () => ticket.abilities.note.ok && write('note'),

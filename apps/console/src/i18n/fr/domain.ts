@@ -1,4 +1,5 @@
 import type {
+  AcknowledgementReason,
   Channel,
   ClosingCause,
   ClosingReason,
@@ -7,6 +8,7 @@ import type {
   ContactOutcome,
   LegalNature,
   Role,
+  Rung,
   Sector,
   TicketStatus,
 } from '@parvis/domain';
@@ -92,9 +94,9 @@ const commitment: Record<CommitmentKind, string> = {
   'personal-answer': 'Réponse personnelle',
   resolution: 'Traitement',
   announced: 'Date annoncée',
-  callback: 'Rappel',
+  callback: 'Rappel téléphonique',
   'review-reply': 'Réponse à un avis',
-  'implicit-decision': 'Décision implicite',
+  'implicit-decision': 'Décision avant rejet implicite',
 };
 
 const commitmentState: Record<CommitmentState, string> = {
@@ -140,6 +142,22 @@ const role: Record<Role, string> = {
   admin: 'Administration',
 };
 
+const acknowledgementReason: Record<AcknowledgementReason, string> = {
+  'being-handled': 'En cours de traitement',
+  'waiting-third-party': 'Attente d’une entreprise ou d’un partenaire',
+  'waiting-decision': 'Attente d’une décision',
+  'resident-told': 'L’usager est prévenu du retard',
+  'short-of-hands': 'Manque de moyens ou d’agents',
+  other: 'Autre raison',
+};
+
+const rung: Record<Rung, string> = {
+  holder: 'agent',
+  referent: 'référent',
+  supervisor: 'superviseur',
+  direction: 'direction',
+};
+
 export const domain = {
   status,
   channel,
@@ -154,4 +172,6 @@ export const domain = {
   pauseReason,
   due,
   role,
+  acknowledgementReason,
+  rung,
 };

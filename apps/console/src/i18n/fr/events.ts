@@ -56,6 +56,10 @@ export const events = {
   commitmentKeptLate: 'Engagement tenu en retard : {{kind}}',
   commitmentBroken: 'Engagement hors délai : {{kind}} était attendu avant le {{due}}',
   commitmentCancelled: 'Engagement sans objet : {{kind}}',
+  latenessAcknowledged:
+    '{{who}} a pris acte du retard ({{reason}}). Prochaine action, avant le {{until}} : {{next}}',
+  latenessAcknowledgedWords:
+    '{{who}} a pris acte du retard ({{reason}} : {{comment}}). Prochaine action, avant le {{until}} : {{next}}',
   commitmentRevived: 'Engagement rétabli : {{kind}}',
   withheld: {
     'no-address': 'aucune adresse connue',

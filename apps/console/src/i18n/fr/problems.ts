@@ -118,9 +118,25 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'report/photo-damaged': 'Cette photo est arrivée abîmée. Choisissez-la à nouveau, ou envoyez-en une autre.',
   'commitment/not-found': 'Cet engagement n’existe plus. Rechargez la demande.',
   'commitment/invalid-budget': 'Ce délai n’est pas lisible.',
+  'commitment/invalid-terms': 'Une des promesses se contredit. Corrigez la ligne indiquée.',
   'commitment/too-far': 'Cette échéance est trop lointaine pour être calculée.',
+  'commitment/invalid-threshold':
+    'Un seuil d’alerte est un nombre entier de 1 à 100 %, du plus petit au plus grand, dix au plus.',
+  'commitment/next-action-in-past': 'La prochaine action est à venir : choisissez une date plus tard.',
+  'commitment/next-action-too-far':
+    'Une prochaine action est à trois mois au plus. Choisissez une date plus proche.',
+  'commitment/reason-unsaid': 'Dites en quelques mots quelle est la raison.',
+  'commitment/nothing-to-acknowledge':
+    'Rien n’est en retard ni près de l’être dans cette demande : il n’y a pas à en prendre acte.',
+  'commitment/not-yours':
+    'Seuls l’agent qui a la demande, le référent ou le superviseur peuvent en prendre acte.',
   'calendar/not-found': 'Ce calendrier n’existe plus.',
   'calendar/invalid': 'Ce calendrier comporte une erreur. Demandez à votre administrateur de le corriger.',
+  'calendar/unreadable-file':
+    'Ce fichier n’est pas un agenda lisible (format iCalendar, .ics) ou contient trop de dates.',
+  'replan/nothing': 'Aucun délai en cours ne suit une version précédente : il n’y a rien à replanifier.',
+  'replan/not-found': 'Cette replanification n’existe pas.',
+  'replan/running': 'Une replanification est déjà en cours ; attendez sa fin ou arrêtez-la.',
   'calendar/never-opens': 'Ce calendrier n’ouvre jamais : aucune échéance ne peut en sortir.',
   'clock/disabled': 'L’horloge d’essai n’est pas activée sur cette installation.',
   'settings/stale-version':
@@ -140,6 +156,9 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'site/in-use': 'Des services travaillent encore sur ce site. Changez d’abord leur site.',
   'service/not-found': 'Ce service n’existe plus. Rechargez la page.',
   'service/unknown-successor': 'Le service repreneur doit être un autre service, en activité.',
+  'service/direction-cannot-read':
+    'Une des personnes choisies ne peut pas lire les demandes de ce service. Vérifiez ses droits.',
+  'warning/not-found': 'Cette alerte n’existe plus. Rechargez la page.',
   'service/inactive': 'Ce service n’est plus en activité. Réactivez-le d’abord.',
   'topic/not-found': 'Ce motif n’existe plus. Rechargez la page.',
   'topic/two-levels': 'Il n’y a que deux niveaux : un thème, et sous lui des motifs.',
@@ -168,8 +187,14 @@ export const problems: Record<ProblemCode | 'unknown' | 'network', string> = {
   'password/wrong-current': 'Ce n’est pas votre mot de passe actuel.',
   'policy/not-found': 'Cet engagement n’existe plus. Rechargez la page.',
   'policy/promises-nothing': 'Un engagement promet au moins une chose. Ajoutez une promesse.',
+  'quality/invalid-period': 'Cette période n’existe pas\u00a0: vérifiez ses deux dates.',
+  'quality/period-too-long': 'La période est trop longue\u00a0: choisissez au plus 400 jours.',
+  'wall/not-found': 'Ce lien n’ouvre aucun mur.',
+  'wall/revoked': 'Ce lien a été révoqué.',
   'server/unavailable':
     'Le serveur est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
+  'server/no-room':
+    'Le serveur n’a plus de place pour enregistrer. Rien n’est perdu : prévenez votre administrateur, puis réessayez.',
   'server/unexpected':
     'Le serveur a rencontré une erreur. Réessayez ; si cela dure, prévenez votre administrateur.',
 };

@@ -109,6 +109,10 @@ export const settings = {
       label: 'Absences',
       lead: 'Qui est absent, ou va l’être, et qui le remplace.',
     },
+    walls: {
+      label: 'Murs d’affichage',
+      lead: 'Des liens pour grands écrans\u00a0: des chiffres seulement, sans compte et sans donnée personnelle.',
+    },
     replies: {
       label: 'Réponses types',
       lead: 'Les textes que les agents insèrent dans leurs réponses.',
@@ -134,6 +138,20 @@ export const settings = {
   older_one: '{{count}} délai en cours garde une version précédente.',
   older_other: '{{count}} délais en cours gardent une version précédente.',
   olderMany: 'Plus de 1 000 délais en cours gardent une version précédente.',
+  hours: {
+    label: 'Horaires',
+    ofPolicies: 'Ceux des engagements',
+    ofSite: 'Ceux du site',
+    siteHint:
+      'Les délais promis par les services de ce site sont comptés selon ces horaires, sauf pour ceux qui ont les leurs.',
+    serviceHint: 'Les délais de ses nouvelles demandes sont comptés selon ces horaires.',
+    own: 'Horaires : {{name}}',
+    shared: 'Horaires du site : {{name}}',
+    other_zero: 'Aucun délai en cours n’est compté selon d’autres horaires.',
+    other_one: '{{count}} délai en cours est compté selon d’autres horaires.',
+    other_other: '{{count}} délais en cours sont comptés selon d’autres horaires.',
+    otherMany: 'Plus de 1 000 délais en cours sont comptés selon d’autres horaires.',
+  },
   fields: {
     name: 'Nom',
     address: 'Adresse',
@@ -150,6 +168,7 @@ export const settings = {
     position: 'Ordre',
     definition: 'Règles',
     calendarId: 'Calendrier',
+    placeHours: 'Horaires du service qui répond',
     channels: 'Canaux',
     successorId: 'Service repreneur',
     topicId: 'Motif',
@@ -163,6 +182,7 @@ export const settings = {
     lastName: 'Nom de famille',
     title: 'Titre ou qualité',
     grants: 'Droits',
+    directionIds: 'Direction avertie des retards',
   },
   site: {
     add: 'Ajouter un site',
@@ -308,6 +328,10 @@ export const settings = {
     topics: 'Motifs : {{topics}}',
     andMore: ' et {{count}} autres',
     channelsHint: 'Un canal n’a qu’un engagement : coché ici, il est retiré de celui qui l’avait.',
+    placeHours: 'Compter selon les horaires du service qui répond, s’il a les siens',
+    placeHoursHint:
+      'Les siens ou ceux de son site ; sinon, et toujours si c’est désactivé, selon ce calendrier.',
+    sameHours: 'Les mêmes horaires pour tous les services',
     addPromise: 'Ajouter une promesse',
     removePromise: 'Retirer cette promesse',
     kind: 'Ce qui est promis',
@@ -322,7 +346,7 @@ export const settings = {
     noReading: 'Ce délai ne peut pas être compté ainsi. Choisissez une durée d’au moins une unité.',
     answersEach: 'Un usager qui récrit après une réponse attend une nouvelle réponse, au même délai',
     rules:
-      'Le délai part de la réception. Il se suspend tant qu’une réponse de l’usager ou d’un tiers est attendue (sauf l’accusé d’enregistrement et la date annoncée), et s’arrête à la réponse d’un agent.',
+      'Une demande prend les promesses de l’engagement de son motif, sinon de sa boîte, sinon de son canal, parmi celles qui valent pour sa nature et son canal. Changer de motif ou de nature recompte depuis la même réception.',
   },
   simulator: {
     share: 'Copier le lien',

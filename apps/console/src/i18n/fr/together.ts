@@ -3,6 +3,8 @@ export const together = {
     viewing: '{{name}} consulte',
     reply: '{{name}} écrit une réponse…',
     note: '{{name}} écrit une note…',
+    partial: 'présence incomplète',
+    partialWhy: 'D’autres collègues sont peut-être là : la liaison entre serveurs est interrompue',
     more_one: '{{count}} autre personne',
     more_other: '{{count}} autres personnes',
   },

@@ -44,6 +44,10 @@ const known: Partial<Record<ProblemCode, ProblemWords>> = {
     title: 'Le service est momentanément indisponible',
     what: 'Ce que vous avez saisi est gardé. Réessayez dans quelques minutes.',
   },
+  'server/no-room': {
+    title: 'Le service ne peut rien enregistrer pour le moment',
+    what: 'Ce que vous avez saisi est gardé. Réessayez plus tard.',
+  },
   'ticket/unknown-topic': {
     title: 'Ce sujet n’est plus proposé',
     what: 'Revenez au choix du sujet et prenez le plus proche.',

@@ -116,31 +116,28 @@ export const TOWN_HALL: Scenario[] = [
     ],
     outcome: 'Objet rendu.',
   }),
-  ...about(
-    'document',
-    {
-      subjects: ['Communication d’un arrêté'],
-      told: [
-        'En application du code des relations entre le public et l’administration, je vous demande communication de l’arrêté de circulation pris {rue}, ainsi que de l’étude qui l’a précédé.',
-      ],
-      answers: [
-        'Vous trouverez l’arrêté sur le site de la ville, rubrique « Actes ». L’étude vous est envoyée en copie, sans frais.',
-      ],
-      note: 'Vérifier les mentions à occulter avant l’envoi.',
-      outcome: 'Document communiqué.',
-    },
-    {
-      subjects: ['Demande d’accès à mes données'],
-      told: [
-        'Je souhaite savoir quelles données personnelles la commune détient sur moi et, le cas échéant, en recevoir une copie.',
-      ],
-      answers: [
-        'Votre demande est enregistrée. Le délégué à la protection des données rassemble les informations auprès des services et vous répondra dans le mois.',
-      ],
-      outcome: 'Demande transmise au délégué à la protection des données.',
-      times: 1,
-    },
-  ),
+  ...about('document', {
+    subjects: ['Communication d’un arrêté'],
+    told: [
+      'En application du code des relations entre le public et l’administration, je vous demande communication de l’arrêté de circulation pris {rue}, ainsi que de l’étude qui l’a précédé.',
+    ],
+    answers: [
+      'Vous trouverez l’arrêté sur le site de la ville, rubrique « Actes ». L’étude vous est envoyée en copie, sans frais.',
+    ],
+    note: 'Vérifier les mentions à occulter avant l’envoi.',
+    outcome: 'Document communiqué.',
+  }),
+  ...about('donnees-personnelles', {
+    subjects: ['Demande d’accès à mes données'],
+    told: [
+      'Je souhaite savoir quelles données personnelles la commune détient sur moi et, le cas échéant, en recevoir une copie.',
+    ],
+    answers: [
+      'Votre demande est enregistrée. Le délégué à la protection des données rassemble les informations auprès des services et vous répondra dans le mois.',
+    ],
+    outcome: 'Demande transmise au délégué à la protection des données.',
+    times: 1,
+  }),
   ...about(
     'rendez-vous-maire',
     {

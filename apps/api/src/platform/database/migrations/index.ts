@@ -19,6 +19,14 @@ import { AddSavedViews1764651000000 } from './1764651000000-add-saved-views.js';
 import { AddAccounts1764660000000 } from './1764660000000-add-accounts.js';
 import { AddFirstRun1764665000000 } from './1764665000000-add-first-run.js';
 import { AddFreeQueue1764680000000 } from './1764680000000-add-free-queue.js';
+import { AddDemoHistory1764690000000 } from './1764690000000-add-demo-history.js';
+import { AddDoctor1764700000000 } from './1764700000000-add-doctor.js';
+import { SpeedSearch1764705000000 } from './1764705000000-speed-search.js';
+import { AddPromiseConditions1764710000000 } from './1764710000000-add-promise-conditions.js';
+import { AddWarnings1764720000000 } from './1764720000000-add-warnings.js';
+import { AddWall1764730000000 } from './1764730000000-add-wall.js';
+import { AddReplans1764740000000 } from './1764740000000-add-replans.js';
+import { AddPlaceHours1764750000000 } from './1764750000000-add-place-hours.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -42,4 +50,12 @@ export const MIGRATIONS = [
   AddAccounts1764660000000,
   AddFirstRun1764665000000,
   AddFreeQueue1764680000000,
+  AddDemoHistory1764690000000,
+  AddDoctor1764700000000,
+  SpeedSearch1764705000000,
+  AddPromiseConditions1764710000000,
+  AddWarnings1764720000000,
+  AddWall1764730000000,
+  AddReplans1764740000000,
+  AddPlaceHours1764750000000,
 ];

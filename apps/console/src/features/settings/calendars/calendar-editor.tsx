@@ -1,16 +1,19 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { paths, type CalendarBody, type CalendarSettings } from '@parvis/contract';
+import { paths, type CalendarBody, type CalendarFileView, type CalendarSettings } from '@parvis/contract';
 import { HOLIDAY_ZONES, type CalendarDefinition } from '@parvis/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarsQuery } from '../../../queries/settings.queries.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { OlderPromises } from '../replans/older-promises.js';
 import settings from '../settings.module.css';
 import { StaleSetting } from '../stale-setting.js';
 import { useSave } from '../use-save.js';
 import { ZONES } from '../zones.js';
 import css from './calendars.module.css';
+import { CalendarFile } from './calendar-file.js';
+import { CalendarPreview } from './calendar-preview.js';
 import { checkCalendar, faultAt } from './check-calendar.js';
 import { DatesField } from './dates-field.js';
 import { WeekField } from './week-field.js';
@@ -43,7 +46,6 @@ export function CalendarEditor({ calendar, like, onAdded }: Props) {
   const change = (patch: Partial<CalendarDefinition>) => setDefinition({ ...definition, ...patch });
   const errorAt = (path: string) => faultAt(fault, path);
   const body: CalendarBody = { name, definition };
-  const older = calendar?.olderPromises;
   return (
     <>
       <form
@@ -82,6 +84,9 @@ export function CalendarEditor({ calendar, like, onAdded }: Props) {
         </div>
         <WeekField definition={definition} errorAt={errorAt} onChange={change} />
         <DatesField definition={definition} errorAt={errorAt} onChange={change} />
+        {calendar && (
+          <CalendarFile calendar={calendar} onRead={(found) => change(withFound(definition, found))} />
+        )}
         {fault && (
           <p role="alert" className={css.fault}>
             {fault.sentence}
@@ -94,17 +99,29 @@ export function CalendarEditor({ calendar, like, onAdded }: Props) {
             {calendar ? t('settings.calendar.saveVersion') : t('settings.calendar.add')}
           </Button>
           {calendar && (
-            <p className={settings.note} data-testid="older-promises">
-              {t('settings.calendar.version', { version: calendar.version })}{' '}
-              {older && (older.more ? t('settings.olderMany') : t('settings.older', { count: older.count }))}
-            </p>
+            <CalendarPreview calendarId={calendar.id} definition={definition} disabled={fault !== null} />
           )}
         </div>
       </form>
+      {calendar && (
+        <div>
+          <p className={settings.note}>{t('settings.calendar.version', { version: calendar.version })}</p>
+          <OlderPromises of={{ calendarId: calendar.id }} older={calendar.olderPromises} />
+        </div>
+      )}
       {parsed && <YearView calendar={parsed} name={name} />}
     </>
   );
 }
+
+/** beside what the form has; hours given for a day replace its closure and its other hours */
+const withFound = (
+  { closures = [], exceptionalOpenings = {} }: CalendarDefinition,
+  found: CalendarFileView,
+): Partial<CalendarDefinition> => ({
+  closures: [...new Set([...closures, ...found.closures])].sort(),
+  exceptionalOpenings: { ...exceptionalOpenings, ...found.exceptionalOpenings },
+});
 
 const withSaved = (known: CalendarSettings[], saved: CalendarSettings): CalendarSettings[] =>
   known.some(({ id }) => id === saved.id)

@@ -8,8 +8,11 @@ import { calendarsQuery, policiesQuery, topicSettingsQuery } from '../../../quer
 import { Icon } from '../../../ui/icon.js';
 import { ChangeTrace } from '../change-trace.js';
 import { Loaded } from '../loaded.js';
+import { OlderPromises } from '../replans/older-promises.js';
 import { SectionPage } from '../section-page.js';
 import css from '../settings.module.css';
+import lines from './policies.module.css';
+import { limitsWords } from './conditions-words.js';
 import { PolicyDialog } from './policy-dialog.js';
 import { termsExample, termsWords } from './terms-words.js';
 
@@ -66,7 +69,7 @@ const NAMED = 6;
 
 function PolicyLine({ policy, calendar, topics, onEdit }: Props) {
   const { t } = useTranslation();
-  const { name, channels, definition, olderPromises } = policy;
+  const { name, channels, definition, olderPromises, placeHours } = policy;
   const own = topics.filter(({ policyId, active }) => active && policyId === policy.id);
   const more = own.length - NAMED;
   return (
@@ -74,13 +77,17 @@ function PolicyLine({ policy, calendar, topics, onEdit }: Props) {
       <div className={css.words}>
         <div className={css.name}>{name}</div>
         {calendar &&
-          definition.promises.map((promise) => (
-            <div key={promise.kind}>
+          definition.promises.map((promise, index) => (
+            <div key={index} className={lines.promise}>
               {t('settings.policy.promise', {
                 kind: t(`domain.commitment.${promise.kind}`),
                 terms: termsWords(promise, calendar.name),
               })}{' '}
-              <span className={css.note}>{termsExample(promise, calendar.definition, now())}</span>
+              <span className={css.note}>
+                {[limitsWords(promise), termsExample(promise, calendar.definition, now())]
+                  .filter(Boolean)
+                  .join(' ')}
+              </span>
             </div>
           ))}
         <div className={css.meta}>
@@ -91,6 +98,7 @@ function PolicyLine({ policy, calendar, topics, onEdit }: Props) {
                 })
               : t('settings.policy.noChannel')}
           </span>
+          {!placeHours && <span>{t('settings.policy.sameHours')}</span>}
           {own.length > 0 && (
             <span>
               {t('settings.policy.topics', {
@@ -102,12 +110,8 @@ function PolicyLine({ policy, calendar, topics, onEdit }: Props) {
               {more > 0 && t('settings.policy.andMore', { count: more })}
             </span>
           )}
-          <span>
-            {olderPromises.more
-              ? t('settings.olderMany')
-              : t('settings.older', { count: olderPromises.count })}
-          </span>
         </div>
+        <OlderPromises of={{ policyId: policy.id }} older={olderPromises} />
       </div>
       <Button size="xs" variant="default" aria-label={t('settings.editOf', { name })} onClick={onEdit}>
         {t('settings.edit')}

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { paths, type CalendarSettings, type PolicyBody, type PolicySettings } from '@parvis/contract';
-import type { Channel, PromiseTerms } from '@parvis/domain';
-import { useState } from 'react';
+import { faultsOfTerms, type PromiseTerms } from '@parvis/domain';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../../../lib/announce.js';
 import { Icon } from '../../../ui/icon.js';
 import { CHANNEL_CHOICES } from '../choices.js';
 import { NameField } from '../name-field.js';
@@ -10,7 +11,10 @@ import { SettingDialog } from '../setting-dialog.js';
 import settings from '../settings.module.css';
 import { useSave } from '../use-save.js';
 import css from './policies.module.css';
-import { PromiseFields } from './promise-fields.js';
+import { ChoicesField } from './choices-field.js';
+import { PromiseLine } from './promise-line.js';
+import { ShippedLines } from './shipped-lines.js';
+import { useLines } from './use-lines.js';
 
 interface Props {
   policy: PolicySettings | null;
@@ -32,32 +36,43 @@ export function PolicyDialog({ policy, calendars, onClose }: Props) {
   const [body, setBody] = useState<PolicyBody>({
     name: policy?.name ?? '',
     calendarId: policy?.calendarId ?? calendars[0]!.id,
+    placeHours: policy?.placeHours ?? true,
     channels: policy?.channels ?? [],
     definition: policy?.definition ?? { promises: [FIRST], answersEachMessage: true },
   });
+  const edited = useLines(() => body.definition.promises);
+  const addButton = useRef<HTMLButtonElement>(null);
   const save = useSave<PolicyBody>({
     path: policy ? paths.policy(policy.id) : paths.policies,
     version: policy?.version ?? null,
     onSaved: onClose,
   });
   const calendar = calendars.find(({ id }) => id === body.calendarId) ?? calendars[0]!;
-  const { promises, answersEachMessage } = body.definition;
+  const promises = edited.lines.map(({ terms }) => terms);
+  // one just added has no source yet: that is no fault before it was to be saved
+  const faults = faultsOfTerms(promises).filter(
+    ({ reason }) => reason !== 'no-source' || save.error !== null,
+  );
   const put = (patch: Partial<PolicyBody>) => setBody({ ...body, ...patch });
-  const define = (patch: Partial<PolicyBody['definition']>) =>
-    put({ definition: { ...body.definition, ...patch } });
-  const toggle = (channel: Channel) =>
-    put({
-      channels: body.channels.includes(channel)
-        ? body.channels.filter((one) => one !== channel)
-        : [...body.channels, channel],
-    });
+  const kindOf = ({ kind }: PromiseTerms) => t(`domain.commitment.${kind}`);
+  const move = (index: number, by: -1 | 1) => {
+    edited.move(index, by);
+    announce(
+      t('policies.moved', { kind: kindOf(promises[index]!), n: index + by + 1, count: promises.length }),
+    );
+  };
+  const remove = (key: string, terms: PromiseTerms) => {
+    edited.remove(key);
+    announce(t('policies.removed', { kind: kindOf(terms) }));
+    addButton.current?.focus();
+  };
   return (
     <SettingDialog
       title={policy ? t('settings.editOf', { name: policy.name }) : t('settings.policy.add')}
       submit={policy ? t('settings.calendar.saveVersion') : undefined}
-      body={body}
+      body={{ ...body, definition: { ...body.definition, promises } }}
       save={save}
-      size="lg"
+      size="xl"
       onClose={onClose}
     >
       <NameField value={body.name} onChange={(name) => put({ name })} />
@@ -67,45 +82,60 @@ export function PolicyDialog({ policy, calendars, onClose }: Props) {
         value={body.calendarId}
         onChange={(event) => put({ calendarId: event.currentTarget.value })}
       />
-      <fieldset className={css.group}>
-        <legend>{t('settings.fields.channels')}</legend>
-        <p className={settings.note}>{t('settings.policy.channelsHint')}</p>
-        <div className={css.channels}>
-          {CHANNEL_CHOICES.map(({ value, label }) => (
-            <label key={value}>
-              <input type="checkbox" checked={body.channels.includes(value)} onChange={() => toggle(value)} />
-              {label}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {promises.map((promise, index) => (
-        <PromiseFields
-          key={index}
-          promise={promise}
-          calendar={calendar}
-          onChange={(changed) => define({ promises: promises.with(index, changed) })}
-          onRemove={
-            promises.length > 1
-              ? () => define({ promises: promises.filter((_, other) => other !== index) })
-              : null
-          }
-        />
-      ))}
+      <Switch
+        label={t('settings.policy.placeHours')}
+        description={t('settings.policy.placeHoursHint')}
+        checked={body.placeHours}
+        onChange={(event) => put({ placeHours: event.currentTarget.checked })}
+      />
+      <ChoicesField
+        legend={t('settings.fields.channels')}
+        hint={t('settings.policy.channelsHint')}
+        words={CHANNEL_CHOICES}
+        chosen={body.channels}
+        onChange={(channels) => put({ channels })}
+      />
+      <ol className={css.lines} aria-label={t('policies.lines')}>
+        {edited.lines.map(({ key, terms }, index) => (
+          <PromiseLine
+            key={key}
+            promise={terms}
+            place={{ n: index + 1, count: promises.length }}
+            calendar={calendar}
+            faults={faults.filter(({ line }) => line === index)}
+            opened={edited.open === key}
+            onToggle={() => edited.toggle(key)}
+            onChange={(changed) => edited.put(key, changed)}
+            onMove={(by) => move(index, by)}
+            onRemove={() => remove(key, terms)}
+          />
+        ))}
+      </ol>
       <div>
         <Button
+          ref={addButton}
           variant="default"
           size="xs"
           leftSection={<Icon name="plus" />}
-          onClick={() => define({ promises: [...promises, FIRST] })}
+          onClick={() => edited.add(FIRST, true)}
         >
           {t('settings.policy.addPromise')}
         </Button>
       </div>
+      <ShippedLines
+        promises={promises}
+        onAdd={(line) => {
+          edited.add(line, false);
+          announce(t('policies.added', { kind: kindOf(line) }));
+          addButton.current?.focus();
+        }}
+      />
       <Switch
         label={t('settings.policy.answersEach')}
-        checked={answersEachMessage}
-        onChange={(event) => define({ answersEachMessage: event.currentTarget.checked })}
+        checked={body.definition.answersEachMessage}
+        onChange={(event) =>
+          put({ definition: { ...body.definition, answersEachMessage: event.currentTarget.checked } })
+        }
       />
       <p className={settings.note}>{t('settings.policy.rules')}</p>
     </SettingDialog>

@@ -4,6 +4,8 @@ import type { Sector } from '@parvis/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECTOR_CHOICES } from '../choices.js';
+import { DirectionField } from './direction-field.js';
+import { HoursField } from '../hours-field.js';
 import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import { useSave } from '../use-save.js';
@@ -22,6 +24,8 @@ export function ServiceDialog({ service, sites, onClose }: Props) {
     sector: service?.sector ?? 'user-relations',
     siteId: service?.siteId ?? choices[0]?.id ?? '',
     phone: service?.phone ?? '',
+    directionIds: service?.directionIds ?? [],
+    calendarId: service?.calendarId ?? null,
   });
   const save = useSave<ServiceBody>({
     path: service ? paths.service(service.id) : paths.services,
@@ -57,6 +61,17 @@ export function ServiceDialog({ service, sites, onClose }: Props) {
         maxLength={30}
         value={body.phone ?? ''}
         onChange={(event) => put({ phone: event.currentTarget.value })}
+      />
+      <HoursField
+        value={body.calendarId ?? null}
+        otherwise={t('settings.hours.ofSite')}
+        hint={t('settings.hours.serviceHint')}
+        onChange={(calendarId) => put({ calendarId })}
+      />
+      <DirectionField
+        service={service}
+        value={body.directionIds ?? []}
+        onChange={(directionIds) => put({ directionIds })}
       />
     </SettingDialog>
   );

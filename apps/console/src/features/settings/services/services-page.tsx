@@ -13,7 +13,9 @@ import { Loaded } from '../loaded.js';
 import { SectionPage } from '../section-page.js';
 import css from '../settings.module.css';
 import { DeactivateDialog } from './deactivate-dialog.js';
+import { OlderPromises } from '../replans/older-promises.js';
 import { ServiceDialog } from './service-dialog.js';
+import { ServiceHours } from './service-hours.js';
 
 /** Those at work first. */
 const byUse = (a: ServiceSettings, b: ServiceSettings): number =>
@@ -28,6 +30,7 @@ export function ServicesPage() {
   const { data: sites = [] } = useQuery(sitesQuery);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const siteOf = ({ siteId }: ServiceSettings) => sites.find(({ id }) => id === siteId);
   const takeUp = useMutation({
     mutationFn: ({ id, version }: ServiceSettings) => api.delete(paths.serviceDeactivation(id), { version }),
     onSettled: () => refreshOrganisation(client),
@@ -54,7 +57,8 @@ export function ServicesPage() {
                   </div>
                   <div className={css.meta}>
                     <span>{SECTOR_NAMES[service.sector]}</span>
-                    <span>{sites.find(({ id }) => id === service.siteId)?.name}</span>
+                    <span>{siteOf(service)?.name}</span>
+                    <ServiceHours service={service} site={siteOf(service)} />
                     {service.phone && <span>{service.phone}</span>}
                     {service.handover && (
                       <span role="status">
@@ -68,6 +72,7 @@ export function ServicesPage() {
                       </span>
                     )}
                   </div>
+                  <OlderPromises of={{ serviceId: service.id }} older={service.otherHours} />
                 </div>
                 <div className={css.acts}>
                   {service.active ? (

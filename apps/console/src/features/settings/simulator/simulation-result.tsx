@@ -42,6 +42,8 @@ export function SimulationResult({ tried, timeZone }: { tried: Simulation; timeZ
             state: 'running',
             keptAt: null,
             brokenAt: null,
+            warned: false,
+            acknowledgedUntil: null,
           },
           explanation: data.explanation,
           timeZone,

@@ -13,6 +13,7 @@ import { Loaded } from '../loaded.js';
 import { BudgetFields } from '../policies/budget-fields.js';
 import { SectionPage } from '../section-page.js';
 import settings from '../settings.module.css';
+import { budgetFormOf, LineChoice } from './line-choice.js';
 import { PauseFields } from './pause-fields.js';
 import { readSimulation, writeSimulation, type Simulation } from './simulation.js';
 import { SimulationResult } from './simulation-result.js';
@@ -72,6 +73,12 @@ function Simulator({ calendars }: { calendars: CalendarSettings[] }) {
             onChange={(patch) => put({ edited: { ...tried.edited!, ...patch } })}
           />
         )}
+        <LineChoice
+          onChoose={(line, calendar) =>
+            put({ budget: budgetFormOf(line), ...(calendar && { calendar, edited: null }) })
+          }
+          calendars={calendars}
+        />
         <BudgetFields budget={tried.budget} onChange={(budget) => put({ budget })} />
         <TextInput
           type="datetime-local"

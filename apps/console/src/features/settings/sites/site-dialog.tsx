@@ -2,6 +2,7 @@ import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { paths, type SiteBody, type SiteSettings } from '@parvis/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HoursField } from '../hours-field.js';
 import { NameField } from '../name-field.js';
 import { SettingDialog } from '../setting-dialog.js';
 import { useSave } from '../use-save.js';
@@ -15,6 +16,7 @@ export function SiteDialog({ site, onClose }: { site: SiteSettings | null; onClo
     address: site?.address ?? '',
     phone: site?.phone ?? '',
     active: site?.active ?? true,
+    calendarId: site?.calendarId ?? null,
   });
   const save = useSave<SiteBody>({
     path: site ? paths.site(site.id) : paths.sites,
@@ -49,6 +51,12 @@ export function SiteDialog({ site, onClose }: { site: SiteSettings | null; onClo
         data={[...new Set([...ZONES, body.timeZone])]}
         value={body.timeZone}
         onChange={(event) => put({ timeZone: event.currentTarget.value })}
+      />
+      <HoursField
+        value={body.calendarId ?? null}
+        otherwise={t('settings.hours.ofPolicies')}
+        hint={t('settings.hours.siteHint')}
+        onChange={(calendarId) => put({ calendarId })}
       />
       {site && (
         <Switch

@@ -3,7 +3,7 @@ import type { SiteSettings } from '@parvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sitesQuery } from '../../../queries/settings.queries.js';
+import { calendarsQuery, sitesQuery } from '../../../queries/settings.queries.js';
 import { Icon } from '../../../ui/icon.js';
 import { ChangeTrace } from '../change-trace.js';
 import { Loaded } from '../loaded.js';
@@ -14,6 +14,8 @@ import { SiteDialog } from './site-dialog.js';
 export function SitesPage() {
   const { t } = useTranslation();
   const query = useQuery(sitesQuery);
+  const { data: calendars = [] } = useQuery(calendarsQuery);
+  const hoursOf = ({ calendarId }: SiteSettings) => calendars.find(({ id }) => id === calendarId)?.name;
   const [edited, setEdited] = useState<SiteSettings | 'new' | null>(null);
   return (
     <SectionPage
@@ -38,6 +40,7 @@ export function SitesPage() {
                     <span>{site.address ?? t('settings.site.noAddress')}</span>
                     {site.phone && <span>{site.phone}</span>}
                     <span>{site.timeZone}</span>
+                    {hoursOf(site) && <span>{t('settings.hours.own', { name: hoursOf(site) })}</span>}
                   </div>
                 </div>
                 <Button

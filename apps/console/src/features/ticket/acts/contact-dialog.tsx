@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageDirection, TicketView } from '@parvis/contract';
@@ -18,13 +18,25 @@ export function ContactDialog({ ticket, onClose }: { ticket: TicketView; onClose
   const [direction, setDirection] = useState<MessageDirection>('out');
   const [channel, setChannel] = useState<Channel>('phone');
   const [outcome, setOutcome] = useState<ContactOutcome>('reached');
+  const [callBack, setCallBack] = useState(false);
+  const [answers, setAnswers] = useState(true);
   const [text, setText, forget] = useKept(ticket.number, 'contact');
   const key = useRef(randomId());
   const log = useLogContact(ticket.number);
 
+  const isLetter = direction === 'out' && channel === 'letter';
+  const outcomeOf = () => (isLetter ? (answers ? 'reached' : null) : outcome);
+
   const submit = () => {
+    const came = direction === 'out' ? outcomeOf() : null;
     const said = text.trim() ? { text: text.trim() } : {};
-    const body = { channel, direction, ...said, ...(direction === 'out' && { outcome }) };
+    const body = {
+      channel,
+      direction,
+      ...said,
+      ...(came && { outcome: came }),
+      ...(direction === 'in' && callBack && { callBack }),
+    };
     log.mutate(
       { body, key: key.current },
       {
@@ -64,7 +76,27 @@ export function ContactDialog({ ticket, onClose }: { ticket: TicketView; onClose
         data={CHANNELS_BY_HAND.map((value) => ({ value, label: t(`domain.channel.${value}`) }))}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
       />
-      {direction === 'out' && (
+      {isLetter && (
+        <NativeSelect
+          label={t('ticket.contact.letter')}
+          description={t('ticket.contact.letterHint')}
+          value={answers ? 'answer' : 'receipt'}
+          data={(['answer', 'receipt'] as const).map((value) => ({
+            value,
+            label: t(`ticket.contact.letters.${value}`),
+          }))}
+          onChange={(event) => setAnswers(event.currentTarget.value === 'answer')}
+        />
+      )}
+      {direction === 'in' && (
+        <Checkbox
+          label={t('ticket.contact.callBack')}
+          description={t('ticket.contact.callBackHint')}
+          checked={callBack}
+          onChange={(event) => setCallBack(event.currentTarget.checked)}
+        />
+      )}
+      {direction === 'out' && !isLetter && (
         <NativeSelect
           label={t('ticket.contact.outcome')}
           description={t('ticket.contact.outcomeHint')}

@@ -18,8 +18,8 @@ const initials = (name: string): string =>
 export function PresenceLine({ number }: { number: string }) {
   const { t } = useTranslation();
   const { account } = useSession();
-  const present = useStore(presence).get(number) ?? [];
-  const others = present.filter(({ accountId }) => accountId !== account.id).sort(writersFirst);
+  const told = useStore(presence).get(number);
+  const others = (told?.present ?? []).filter(({ accountId }) => accountId !== account.id).sort(writersFirst);
   const named = others.slice(0, NAMED);
   const more = others.length - named.length;
   return (
@@ -33,6 +33,11 @@ export function PresenceLine({ number }: { number: string }) {
         </span>
       ))}
       {more > 0 && <span>{t('together.presence.more', { count: more })}</span>}
+      {told?.partial && (
+        <span className={css.partial} title={t('together.presence.partialWhy')}>
+          {t('together.presence.partial')}
+        </span>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '@parvis/contract';
+import { withinWords } from '../../../lib/promise-words.js';
 import { explanationQuery } from '../../../queries/tickets.queries.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import css from './promises.module.css';
@@ -33,7 +34,11 @@ export function WhyDialog({ ticket, first, onClose }: Props) {
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={ticket.commitments.map((one) => ({
           value: one.id,
-          label: `${t(`domain.commitment.${one.kind}`)} (${t(`domain.commitmentState.${one.state}`)})`,
+          label: t('promise.why.choice', {
+            kind: t(`domain.commitment.${one.kind}`),
+            within: withinWords(one.within),
+            state: t(`domain.commitmentState.${one.state}`),
+          }),
         }))}
       />
       <div className={css.why} aria-live="polite">

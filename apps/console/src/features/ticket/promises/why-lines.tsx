@@ -8,9 +8,9 @@ import { stretchWords } from './stretch-words.js';
 
 /** From the start to the due date, every stretch that counts and every one that does not. */
 export function WhyLines({
-  explained: { commitment, explanation, timeZone },
+  explained: { commitment, explanation, timeZone, calendar },
 }: {
-  explained: CommitmentExplanation;
+  explained: Omit<CommitmentExplanation, 'calendar'> & { calendar?: string };
 }) {
   const { t } = useTranslation();
   const counted = explanation
@@ -25,6 +25,12 @@ export function WhyLines({
         })}
         <br />
         {t('promise.why.source', { source: commitment.source })}
+        {calendar && (
+          <>
+            <br />
+            {t('promise.why.calendar', { calendar })}
+          </>
+        )}
       </p>
       <ol className={css.lines}>
         <li className={css.end}>

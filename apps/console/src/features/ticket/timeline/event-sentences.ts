@@ -1,6 +1,6 @@
 import type { AssignmentCause, TicketEvent, TicketEventType } from '@parvis/domain';
 import { i18n } from '../../../i18n/index.js';
-import { date, endDateTime, justBefore } from '../../../lib/format.js';
+import { date, dateTime, endDateTime, justBefore } from '../../../lib/format.js';
 
 type Payload<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>['payload'];
 /** null: the timeline already shows it as a message or a note */
@@ -73,6 +73,14 @@ const sentences: { [Type in TicketEventType]: Sentence<Type> } = {
   },
   TicketForwarded: ({ body }, who) => t('events.forwarded', { who, body: body.name }),
   DateAnnounced: ({ dueAt }, who) => t('events.dateAnnounced', { who, day: date(justBefore(dueAt)) }),
+  LatenessAcknowledged: ({ reason, comment, nextAction: next, until }, who) =>
+    t(comment ? 'events.latenessAcknowledgedWords' : 'events.latenessAcknowledged', {
+      who,
+      reason: t(`domain.acknowledgementReason.${reason}`).toLowerCase(),
+      comment: comment ?? '',
+      until: dateTime(until),
+      next,
+    }),
   ResidentChanged: ({ because }, who) =>
     because === 'corrected'
       ? null

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { Clock } from '../clock/clock.js';
+import { Notifier } from '../events/notifier.js';
+import { createDataSource } from './data-source.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let work: UnitOfWork;
+beforeAll(async () => {
+  database = await testDatabase('house');
+  await database.rows('create table thing (id uuid primary key, name text not null, size integer)');
+  dataSource = await createDataSource(database.url, 2).initialize();
+  work = new UnitOfWork(dataSource, new Clock(), new Notifier(dataSource));
+});
+beforeEach(() => database.rows('truncate thing'));
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const names = async () =>
+  (await database.rows<{ name: string }>('select name from thing order by name')).map(({ name }) => name);
+const thing = (name: string) => ({ id: crypto.randomUUID(), name });
+
+describe('a transaction', () => {
+  test('keeps what was held back, and nothing of it when the last write fails', async () => {
+    await work.run(async (tx) => tx.insert('thing', thing('kept')));
+    const failing = work.run(async (tx) => {
+      tx.insert('thing', thing('lost'));
+      await tx.flush();
+      tx.insert('thing', { id: crypto.randomUUID(), name: null });
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23502' });
+    expect(await names()).toEqual(['kept']);
+  });
+
+  test('answers questions asked in one breath in their order, each seeing what was before it', async () => {
+    const [made, seen, gone] = await work.run((tx) =>
+      Promise.all([
+        tx.rows(`insert into thing values (gen_random_uuid(), 'a') returning name`),
+        tx.rows(`select name from thing`),
+        tx.rows(`delete from thing returning name`),
+      ]),
+    );
+    expect([made, seen, gone]).toEqual([[{ name: 'a' }], [{ name: 'a' }], [{ name: 'a' }]]);
+  });
+
+  test('of which one question failed keeps nothing, even when the failure was swallowed', async () => {
+    const swallowing = work.run(async (tx) => {
+      tx.insert('thing', thing('lost'));
+      await tx.flush();
+      await tx.rows('select 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('taken back');
+    expect(await names()).toEqual([]);
+  });
+
+  test('says why the first of several questions failed, whichever is heard of first', async () => {
+    const asking = work.run((tx) =>
+      Promise.all([
+        tx.rows('select 1 / 0').then((rows) => rows.length),
+        tx.rows('select 1'),
+        tx.rows('select 2'),
+      ]),
+    );
+    await expect(asking).rejects.toMatchObject({ code: '22012' });
+    const inTurn = work.run((tx) =>
+      Promise.all([(async () => (await (async () => tx.row('select 1 / 0'))())!)(), tx.rows('select 1')]),
+    );
+    await expect(inTurn).rejects.toMatchObject({ code: '22012' });
+  });
+
+  test('that is over is not begun again by a question that comes late', async () => {
+    let late: Promise<unknown> | null = null;
+    await work.run(async (tx) => {
+      await tx.rows('select 1');
+      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => tx.rows('select 1'));
+      late.catch(() => undefined);
+    });
+    await expect(late).rejects.toThrow('over');
+    expect(await work.rows('select pg_current_xact_id_if_assigned() as id')).toEqual([{ id: null }]);
+  });
+
+  test('deletes with its other writes', async () => {
+    await work.run(async (tx) => ['one', 'two'].forEach((name) => tx.insert('thing', thing(name))));
+    await work.run(async (tx) => {
+      tx.delete('thing', { name: 'one' });
+      tx.insert('thing', thing('three'));
+    });
+    expect(await names()).toEqual(['three', 'two']);
+  });
+
+  test('goes on when a newer version has changed the tables under its plans', async () => {
+    const ask = () => work.run((tx) => tx.rows('select * from thing where size is null'));
+    for (let time = 0; time < 30; time += 1) await ask();
+    const kept = await work.rows<{ name: string }>('select name from pg_prepared_statements');
+    expect(kept.length).toBeGreaterThan(0);
+    await database.rows('alter table thing add column colour text');
+    await work.run(async (tx) => tx.insert('thing', thing('after')));
+    expect(await ask()).toMatchObject([{ name: 'after', colour: null }]);
+  });
+});

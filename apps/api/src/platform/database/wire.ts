@@ -1,0 +1,85 @@
+import type { DataSource, Logger } from 'typeorm';
+import type { HeardClient } from './heard-client.js';
+import type { PreparedStatements } from './prepared-statements.js';
+
+type Rows = Record<string, unknown>[];
+
+/** in_failed_sql_transaction */
+const ABORTED = '25P02';
+
+/**
+ * One connection for the length of a transaction. What is asked in one breath leaves in one packet and is answered in
+ * order: the beginning goes with the first question, the commit with the last writes. A round trip costs more than
+ * most statements.
+ */
+export class Wire {
+  private begun: Promise<unknown> | null = null;
+  private over = false;
+  private failure: unknown = null;
+
+  private constructor(
+    private readonly client: HeardClient,
+    private readonly logger: Logger,
+    private readonly prepared: PreparedStatements,
+    readonly release: () => Promise<void>,
+  ) {}
+
+  static async open(dataSource: DataSource, prepared: PreparedStatements): Promise<Wire> {
+    const runner = dataSource.createQueryRunner();
+    const client = (await runner.connect()) as HeardClient;
+    const release = () => runner.release().catch(() => undefined);
+    return new Wire(client, dataSource.logger, prepared, release);
+  }
+
+  async ask(sql: string, parameters: unknown[]): Promise<Rows> {
+    this.begin();
+    try {
+      return (await this.send(sql, parameters)).rows;
+    } catch (error) {
+      throw this.reasonOf(error);
+    }
+  }
+
+  /**
+   * The last writes and the commit, in one packet: PostgreSQL turns a commit after a failed write into a rollback.
+   * @throws Error of the write, else of the commit; also when an earlier failure was swallowed and nothing was kept
+   */
+  async end(write: { sql: string; parameters: string[] } | null): Promise<void> {
+    if (write) this.begin();
+    this.over = true;
+    if (!this.begun) return;
+    const written = write && this.send(write.sql, write.parameters);
+    const [last, commit] = await Promise.allSettled([written, this.send('commit')]);
+    this.begun = null;
+    if (last.status === 'rejected') throw this.reasonOf(last.reason);
+    if (commit.status === 'rejected') throw commit.reason;
+    if (commit.value.command !== 'COMMIT') throw new Error('The transaction had failed and was taken back.');
+  }
+
+  async takeBack(): Promise<void> {
+    this.over = true;
+    if (this.begun) await this.send('rollback');
+    this.begun = null;
+  }
+
+  /** @throws Error when the transaction is over: a question that comes late must not begin another one */
+  private begin(): void {
+    if (this.over) throw new Error('This transaction is over.');
+    if (this.begun) return;
+    this.begun = this.send('begin');
+    // a connection that is gone fails what is asked next too, where somebody waits for it
+    this.begun.catch(() => undefined);
+  }
+
+  private send(text: string, values?: unknown[]): Promise<{ rows: Rows; command: string }> {
+    this.logger.logQuery(text);
+    const name = values && this.prepared.nameOf(text);
+    return this.client.together(() => this.client.query<Record<string, unknown>>({ text, values, name }));
+  }
+
+  /** Of questions asked in one breath, those after the one that failed are refused for it: its error is what counts. */
+  private reasonOf(error: unknown): unknown {
+    this.failure ??= error;
+    return (error as { code?: string }).code === ABORTED ? this.failure : error;
+  }
+}
