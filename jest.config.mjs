@@ -29,7 +29,8 @@ export default {
   // a worker that has loaded much is replaced: modules loaded in ESM mode are never given back
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // patience, not a measure: several servers started one after the other on a machine busy with other tests
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -1,7 +1,7 @@
 /** Asks again until it no longer throws; what it threw last is thrown after `within` milliseconds. */
 export async function eventually<Result>(
   ask: () => Result | Promise<Result>,
-  within = 10_000,
+  within = 20_000,
 ): Promise<Result> {
   const until = Date.now() + within;
   for (;;) {

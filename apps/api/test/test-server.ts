@@ -8,7 +8,8 @@ import { apiClient, type ApiClient } from './api-client.js';
 import { testDatabase, type Template, type TestDatabase } from './test-database.js';
 
 const program = (name: 'main' | 'worker') => fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
-const PATIENCE_MS = 20_000;
+/** on a machine busy with other tests; nothing that works takes so long */
+const PATIENCE_MS = 45_000;
 const SECRET = 'a secret of the tests, long enough';
 
 /** The built product in a process of its own, on free ports, with a database and a data folder of its own. */
@@ -91,7 +92,7 @@ export async function testServer({
         },
       });
       createInterface({ input: child.stdout! }).on('line', (line) => warnings.push(line));
-      const { url, smtp } = await ready(child);
+      const { url, smtp } = await ready(child, database);
       server.pid = child.pid!;
       server.url = url?.replace('[::1]', '127.0.0.1') ?? '';
       server.smtpPort = Number(smtp?.split(':').at(-1) ?? 0);
@@ -138,11 +139,27 @@ interface Ready {
   smtp: string | null;
 }
 
-const ready = (child: ChildProcess): Promise<Ready> =>
-  new Promise((resolve, reject) => {
-    child.on('message', (message: Ready) => message.ready && resolve(message));
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
-  });
+/** @throws Error when it ended, or says nothing for long: with what the database was waiting for then */
+const ready = async (child: ChildProcess, database: TestDatabase): Promise<Ready> => {
+  let patience: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('message', (message: Ready) => message.ready && resolve(message));
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
+      patience = setTimeout(() => void stuck(database).then(reject, reject), PATIENCE_MS);
+    });
+  } finally {
+    clearTimeout(patience);
+  }
+};
+
+const stuck = async (database: TestDatabase): Promise<Error> => {
+  const doing = await database.rows(
+    `select pid, state, wait_event_type, wait_event, pg_blocking_pids(pid), left(query, 120) as query
+     from pg_stat_activity where datname = current_database()`,
+  );
+  return new Error(`the server was not ready after ${PATIENCE_MS / 1000} s: ${JSON.stringify(doing)}`);
+};
 
 /** @throws Error when it had to be killed: a process that doesn't go when asked is a fault, and would hold up the run */
 const end = async (child: ChildProcess | null, signal: NodeJS.Signals): Promise<void> => {

@@ -5,6 +5,7 @@ import { WRITING_ROLES } from '@parvis/domain';
 import type { Response } from 'express';
 import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
 import { settleDraft } from '../drafts/index.js';
+import type { Transaction } from '../platform/database/unit-of-work.js';
 import { Answer, Asks, OncePerKey, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
@@ -81,16 +82,18 @@ export class TicketsController {
     @CurrentActor() actor: SignedIn,
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
-    return this.idempotent.run(actor.accountId, key, async (tx) => {
-      settleDraft(tx, actor.accountId, key.key);
-      const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
-      const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
-      const { id, number, version } = await this.open.within(
-        tx,
-        { ...body, receivedAt, acknowledge },
-        authorOf(actor),
-      );
-      return { id, number, version };
-    });
+    const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
+    const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
+    const input = { ...body, receivedAt, acknowledge };
+    return this.idempotent.run(
+      actor.accountId,
+      key,
+      async (tx, reserved) => {
+        settleDraft(tx, actor.accountId, key.key);
+        const { id, number, version } = await this.open.within(tx, input, authorOf(actor), reserved);
+        return { id, number, version };
+      },
+      (tx: Transaction) => this.open.reserve(tx, input),
+    );
   }
 }

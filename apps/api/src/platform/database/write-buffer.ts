@@ -6,6 +6,14 @@ type Row = Record<string, unknown>;
 const storable = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 
+/** how JSON writes those, and a backslash followed by their name: then it is looked at value by value */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+
+const jsonOf = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return UNSTORABLE.test(text) ? JSON.stringify(value, storable) : text;
+};
+
 /**
  * What a transaction is about to write, held until the end and sent as one statement of data-modifying CTEs:
  * one round trip instead of eight (foreign keys are checked at its end, so order does not matter).
@@ -43,7 +51,7 @@ export class WriteBuffer {
     const parts: string[] = [];
     const parameters: string[] = [];
     const parameter = (value: unknown): string => {
-      parameters.push(JSON.stringify(value, storable));
+      parameters.push(jsonOf(value));
       return `$${parameters.length}::jsonb`;
     };
     for (const [table, rows] of this.inserts) {

@@ -29,6 +29,14 @@ describe('a creation sent again with its key', () => {
     expect(await tickets()).toBe(before);
   });
 
+  test('brings the same answer though what it asked for is gone since', async () => {
+    const called = { ...lamp, topic: 'lampadaire' };
+    const first = await open('appel-0', called);
+    await server.database.rows(`update topic set active = false where slug = 'lampadaire'`);
+    expect(await open('appel-0', called)).toMatchObject({ status: 201, body: first.body });
+    await server.database.rows(`update topic set active = true where slug = 'lampadaire'`);
+  });
+
   test('with another body is refused: the key was used', async () => {
     await open('appel-2');
     const agent = await server.as('accueil');

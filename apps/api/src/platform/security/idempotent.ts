@@ -54,19 +54,22 @@ export class Idempotent {
   ) {}
 
   /**
+   * @param ask what the creation must know, asked in one breath with the key: it must only read, and goes unused when
+   * the key is known
    * @throws ProblemError `idempotency/key-reused` for the same key with another body, `idempotency/in-flight` while
    * the first one is still being answered
    */
-  async run<Result extends object>(
+  async run<Result extends object, Known = void>(
     principal: string,
     { key, route, bodyHash }: RequestKey,
-    create: (tx: Transaction) => Promise<Result>,
+    create: (tx: Transaction, asked: Known) => Promise<Result>,
+    ask: (tx: Transaction) => Promise<Known> = async () => undefined as Known,
   ): Promise<Result> {
-    if (key === null) return this.work.run(create);
+    if (key === null) return this.work.run(async (tx) => create(tx, await ask(tx)));
     const place = [principal, route, key];
     return this.work.run(async (tx) => {
       const since = new Date(this.clock.realNow().getTime() - KEPT_HOURS * 3_600_000);
-      const [held, known] = await Promise.all([
+      const keyed = Promise.all([
         tx.row<{ free: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free`, [
           place.join('\n'),
         ]),
@@ -80,10 +83,13 @@ export class Idempotent {
         ),
         this.keys++ % SWEEPS_ONE_IN === 0 ? this.sweep(tx, since) : null,
       ]);
+      const asked = ask(tx);
+      asked.catch(() => undefined);
+      const [held, known] = await keyed;
       if (!held?.free) throw new ProblemError('idempotency/in-flight');
       if (known && known.bodyHash !== bodyHash) throw new ProblemError('idempotency/key-reused');
       if (known) return known.response;
-      const response = await create(tx);
+      const response = await create(tx, await asked);
       const createdAt = this.clock.realNow();
       tx.insert('idempotency_key', { principal, route, key, bodyHash, response, createdAt });
       return response;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Placement, PlacementRequest } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { Author } from '../../platform/events/record.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -7,14 +8,31 @@ import { placeForOpening } from '../place-for-opening.js';
 import { registerTicket, type OpenedTicket, type OpenTicketInput } from '../register-ticket.js';
 import { numberingYear } from '../ticket-number.js';
 
+/** Where a new file goes, and the number kept for it. */
+export interface Reserved {
+  placement: Placement;
+  number: string;
+}
+
 /** A contact becomes a file with its promises, in the caller's transaction. */
 @Injectable()
 export class OpenTicket {
-  async within(tx: Transaction, input: OpenTicketInput, author: Author): Promise<OpenedTicket> {
+  /** Asked together: a refused opening leaves a gap in the numbers, as one that fails later does. */
+  async reserve(tx: Transaction, request: PlacementRequest): Promise<Reserved> {
+    const [placement, number] = await Promise.all([placeForOpening(tx, request), nextNumber(tx)]);
+    return { placement, number };
+  }
+
+  /** @param reserved for the same input, by a caller who asked other things in the same breath */
+  async within(
+    tx: Transaction,
+    input: OpenTicketInput,
+    author: Author,
+    reserved?: Reserved,
+  ): Promise<OpenedTicket> {
     const receivedAt = input.receivedAt ?? tx.now;
     if (receivedAt.getTime() > tx.now.getTime() + 60_000) throw new ProblemError('ticket/received-in-future');
-    // asked together: a refused opening leaves a gap in the numbers, as one that fails later does
-    const [placement, number] = await Promise.all([placeForOpening(tx, input), nextNumber(tx)]);
+    const { placement, number } = reserved ?? (await this.reserve(tx, input));
     const residentId = await residentOf(tx, input);
     return registerTicket(tx, { input, placement, number, residentId, receivedAt }, author).opened;
   }
