@@ -12,12 +12,12 @@ import { redisIsHere } from './larger/redis.mjs';
 import { node, seconds } from './workspace.mjs';
 
 /** one after the other: a browser and its server are already two */
-const JOURNEYS = ['--selectProjects', 'journeys', '--maxWorkers=1', '--testTimeout=60000'];
+const JOURNEYS = ['--selectProjects', 'journeys', '--maxWorkers=1', '--testTimeout=180000'];
 /** sessions, sockets, keys of creations, mail: what two processes must share */
 const SHARED = ['sign-in', 'two-agents', 'mail-to-answer'];
 
-/** twice what the longest part takes: a run that hangs says so rather than hold up who waits for it */
-const LONGEST_MS = 25 * 60_000;
+/** three times what the longest part takes: a run that hangs says so rather than hold up who waits for it */
+const LONGEST_MS = 40 * 60_000;
 
 const started = Date.now();
 install();

@@ -57,7 +57,7 @@ export async function aBrowser({
     baseURL: URL_OF_THE_TOWN,
     extraHTTPHeaders: { 'x-forwarded-for': anAddress() },
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -15,8 +15,11 @@ const isFree = (shape: Point[]): boolean =>
   shape.every((corner) => LINES.every((line) => aside(line, corner) > FREE / 2)) &&
   !WATER.some((edge) => shape.some((corner) => inside(edge, corner)));
 
-/** Houses behind the doors, their fronts to the street; a door at a corner goes without. */
-export const HOUSES: readonly Point[][] = HOUSE_NUMBERS.map(houseBehind).filter(isFree);
+/**
+ * Houses behind the doors, their fronts to the street; a door at a corner goes without. Each is held against every
+ * street: reckoned when asked for, which is once in a town's life.
+ */
+export const houses = (): Point[][] => HOUSE_NUMBERS.map(houseBehind).filter(isFree);
 
 function houseBehind({ street, number, point }: HouseNumber): Point[] {
   const { class: kind, line } = STREET_LINES[street]!;

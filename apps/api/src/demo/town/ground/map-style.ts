@@ -1,5 +1,5 @@
 import { TOWN_NAME } from '../places.js';
-import { HOUSES, LANDMARKS, STADIUM } from './buildings.js';
+import { houses, LANDMARKS, STADIUM } from './buildings.js';
 import { positionOf, type Line, type Point } from './metres.js';
 import { BUILT_UP, FIELDS, ISLANDS, PARKS, RAIL, WATER, WOODS } from './nature.js';
 import { QUARTER_POINTS } from './quarters.js';
@@ -106,7 +106,7 @@ export const townMap = (): Record<string, unknown> => ({
     parks: source(polygons(PARKS)),
     stadium: source(polygons([STADIUM])),
     squares: source(polygons(squares)),
-    houses: source(polygons(HOUSES)),
+    houses: source(polygons(houses())),
     landmarks: source(polygons(LANDMARKS.map(({ shape }) => shape).filter(({ length }) => length > 0))),
     rail: source(line(RAIL)),
     streets: source(...streets),
