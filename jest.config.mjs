@@ -30,7 +30,7 @@ export default {
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
   // patience, not a measure: several servers started one after the other on a machine busy with other tests
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

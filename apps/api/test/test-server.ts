@@ -8,8 +8,9 @@ import { apiClient, type ApiClient } from './api-client.js';
 import { testDatabase, type Template, type TestDatabase } from './test-database.js';
 
 const program = (name: 'main' | 'worker') => fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
-/** on a machine busy with other tests; nothing that works takes so long */
-const PATIENCE_MS = 45_000;
+/** on a machine busy with other tests; the first start of a demo town writes it */
+const READY_MS = 110_000;
+const GONE_MS = 45_000;
 const SECRET = 'a secret of the tests, long enough';
 
 /** The built product in a process of its own, on free ports, with a database and a data folder of its own. */
@@ -146,7 +147,7 @@ const ready = async (child: ChildProcess, database: TestDatabase): Promise<Ready
     return await new Promise((resolve, reject) => {
       child.on('message', (message: Ready) => message.ready && resolve(message));
       child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
-      patience = setTimeout(() => void stuck(database).then(reject, reject), PATIENCE_MS);
+      patience = setTimeout(() => void stuck(database).then(reject, reject), READY_MS);
     });
   } finally {
     clearTimeout(patience);
@@ -158,7 +159,7 @@ const stuck = async (database: TestDatabase): Promise<Error> => {
     `select pid, state, wait_event_type, wait_event, pg_blocking_pids(pid), left(query, 120) as query
      from pg_stat_activity where datname = current_database()`,
   );
-  return new Error(`the server was not ready after ${PATIENCE_MS / 1000} s: ${JSON.stringify(doing)}`);
+  return new Error(`the server was not ready after ${READY_MS / 1000} s: ${JSON.stringify(doing)}`);
 };
 
 /** @throws Error when it had to be killed: a process that doesn't go when asked is a fault, and would hold up the run */
@@ -170,8 +171,8 @@ const end = async (child: ChildProcess | null, signal: NodeJS.Signals): Promise<
   const patience = setTimeout(() => {
     stayed = true;
     child.kill('SIGKILL');
-  }, PATIENCE_MS);
+  }, GONE_MS);
   await gone;
   clearTimeout(patience);
-  if (stayed) throw new Error(`The server was still there ${PATIENCE_MS / 1000} s after ${signal}.`);
+  if (stayed) throw new Error(`The server was still there ${GONE_MS / 1000} s after ${signal}.`);
 };

@@ -19,7 +19,7 @@ export async function allTold(server: TestServer): Promise<void> {
       `select 1 from ticket_event where relayed_at is null union all select 1 from graphile_worker._private_jobs`,
     );
     expect(left).toEqual([]);
-  }, 20_000);
+  });
 }
 
 /** Mails taken for an address once the house has nothing more to say. */

@@ -10,7 +10,7 @@ beforeAll(async () => {
     // what it counts is the played weeks
     env: { PARVIS_DEMO: '1', PARVIS_DEMO_SCALE: '0' },
   });
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 const count = async (sql: string): Promise<number> =>
@@ -126,5 +126,5 @@ describe('starting again', () => {
     expect(after.id).not.toBe(before.id);
     expect(await count('ticket')).toBe(200);
     expect(await count('installation where ready_at is not null')).toBe(1);
-  }, 120_000);
+  });
 });

@@ -130,7 +130,7 @@ describe('a hurried relay', () => {
         `select subject from ticket where subject like 'Marronnier %'`,
       );
       expect(filed.map(({ subject }) => subject).toSorted()).toEqual(subjects.toSorted());
-    }, 20_000);
+    });
   });
 });
 
@@ -156,7 +156,7 @@ describe('the size of a mail', () => {
         [sha256(raw)],
       );
       expect(state).toBe('filed');
-    }, 20_000);
+    });
   });
 
   test('beyond, it is refused for good: 552', async () => {

@@ -21,11 +21,11 @@ const witnesses: Witness[] = [];
 (largerIsPossible() ? describe : describe.skip)('two API processes and a worker behind nginx', () => {
   beforeAll(async () => {
     house = await largerHouse();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of witnesses) one.close();
     await house?.stop();
-  }, 60_000);
+  });
 
   const opened = async () => {
     const agent = await house.as('superviseur');
@@ -80,7 +80,7 @@ const witnesses: Witness[] = [];
     await eventually(() => {
       forgetful.emit('queues.watch', () => undefined);
       expect(refusals).not.toEqual([]);
-    }, 20_000);
+    });
     forgetful.disconnect();
   });
 
@@ -161,5 +161,5 @@ const witnesses: Witness[] = [];
       await eventually(() => expect(one.version).toBe(version));
       expect(one.connections).toBeGreaterThan(1);
     }
-  }, 90_000);
+  });
 });

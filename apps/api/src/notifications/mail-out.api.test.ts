@@ -45,7 +45,7 @@ const becomes = (sent: Answer, status: string, reason: string | null | RegExp = 
   eventually(async () => {
     const expected = reason instanceof RegExp ? expect.stringMatching(reason) : reason;
     expect(await deliveryOf(sent)).toEqual([status, expected]);
-  }, 15_000);
+  });
 const promiseOf = async ({ ticket: { number } }: Answer) =>
   (await theTicket(server, number)).commitments.find(({ kind }) => /answer/.test(kind))?.state;
 const theMail = (to: string): RelayedMail => {

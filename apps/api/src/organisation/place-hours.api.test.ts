@@ -196,14 +196,14 @@ describe('hours', () => {
     await eventually(async () => {
       const { body } = await admin.get<ReplanView[]>(`/api/replans?serviceId=${service.id}`);
       expect(body[0]).toMatchObject({ state: 'done', refused: 0, done: begun.body.total });
-    }, 20_000);
+    });
     expect(dayOf(await theTicket(server, file.number))).toBe(SUNDAY);
     expect((await current()).otherHours).toEqual({ count: 0, more: false });
     expect(codeOf(await admin.post('/api/replans', { ...asked, reason: 'Encore' }))).toBe('replan/nothing');
     expect(codeOf(await admin.post('/api/replans', { ...asked, calendarId: always, reason: 'x' }))).toBe(
       'request/invalid',
     );
-  }, 40_000);
+  });
 
   test('of a service stay those of its promises when their policy has a new version', async () => {
     await serviceHours(always);
@@ -215,7 +215,7 @@ describe('hours', () => {
     await eventually(async () => {
       const { body } = await admin.get<ReplanView[]>(`/api/replans?policyId=${id}`);
       expect(body[0]!.state).toBe('done');
-    }, 20_000);
+    });
     expect(dayOf(await theTicket(server, file.number))).toBe(SUNDAY);
-  }, 40_000);
+  });
 });

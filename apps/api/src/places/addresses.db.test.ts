@@ -46,7 +46,7 @@ beforeAll(async () => {
   await work.run((tx) => replaceAddresses(tx, addresses()));
   await database.rows('vacuum analyze street, address');
   queries = new AddressQueries(work);
-}, 60_000);
+});
 afterAll(async () => {
   await source.destroy();
   await database.drop();

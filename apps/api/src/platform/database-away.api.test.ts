@@ -82,12 +82,12 @@ describe('a database that goes away for ten seconds', () => {
     await eventually(async () => {
       const { commitments } = await theTicket(server, mail.number);
       expect(commitments).toMatchObject([{ state: 'kept' }]); // relayed, then sent by a job
-    }, 15_000);
+    });
     await timeIs(server, '2026-11-05T10:00:00Z');
     await eventually(async () => {
       const { commitments } = await theTicket(server, report.number);
       expect(commitments).toMatchObject([{ state: 'broken' }]);
     });
     karim.close();
-  }, 60_000);
+  });
 });

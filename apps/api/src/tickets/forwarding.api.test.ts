@@ -249,7 +249,7 @@ describe('a mail to the body that does not arrive', () => {
         }),
       );
       return ticket;
-    }, 15_000);
+    });
 
   test('refused at once, brings the file back to its queue, with what it owed', async () => {
     relay.behave({

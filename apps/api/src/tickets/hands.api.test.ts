@@ -185,7 +185,7 @@ describe('the doctor', () => {
     const { body } = await server.anonymous.get<string>('/metrics');
     expect(body).toMatch(/^parvis_invariant_offenders\{check="hands"\} 0$/m);
     // three command lines and a restart, each a process of its own
-  }, 90_000);
+  });
 });
 
 describe('a file handed over', () => {

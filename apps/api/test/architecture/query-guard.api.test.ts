@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await testServer({ env: TELLING });
   quiet = await aFile(1);
   busy = await aFile(12);
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** A file of a resident of its own, with so much said and done on it, and so many neighbours. */

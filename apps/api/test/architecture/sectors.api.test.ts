@@ -69,7 +69,7 @@ beforeAll(async () => {
   ids['/api/reply-templates/'] = reply.body.id;
   ids['/api/warnings/'] = await aWarning();
   for (const role of ROLES) await anAccount(role);
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** In the social sector: a mail with an attachment, a note, a call, an answer, and another file of the same problem. */

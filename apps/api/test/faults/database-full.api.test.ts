@@ -17,7 +17,7 @@ beforeAll(async () => {
   if (!mounted) return;
   postgres = await ownPostgres(small);
   server = await testServer({ database: postgres.database });
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   await postgres?.stop();
@@ -60,7 +60,7 @@ const opening = async (subject: string) =>
         ({ responseCode }: { responseCode: number }) => outcomes.push(responseCode),
       );
     expect(outcomes.filter((code) => code !== 250 && code !== 452)).toEqual([]);
-  }, 60_000);
+  });
 
   test('loses nothing, and goes on by itself when there is room', async () => {
     postgres.disk.makeRoom();
@@ -76,5 +76,5 @@ const opening = async (subject: string) =>
       expect(await postgres.database.rows(`select 1 from graphile_worker.jobs where run_at < clock_timestamp()`)).toEqual([]); // prettier-ignore
     }, 40_000);
     expect(await commandLine(server, 'doctor')).toMatchObject({ status: 0, stderr: '' });
-  }, 60_000);
+  });
 });

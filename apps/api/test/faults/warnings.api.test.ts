@@ -28,7 +28,7 @@ beforeAll(async () => {
   worker = await testServer({ beside: web, runs: 'worker', env });
   await timeIs(web, MADE);
   await bulk((await givenTicket(web, { channel: 'report', receivedAt: MADE })).number);
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.stop();
   await web?.stop();

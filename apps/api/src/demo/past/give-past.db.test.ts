@@ -24,7 +24,7 @@ describe('a first start', () => {
 
   beforeAll(async () => {
     server = await testServer({ template: 'house', env: { PARVIS_DEMO: '1', PARVIS_DEMO_SCALE: '0.012' } });
-  }, 120_000);
+  });
   afterAll(() => server.stop());
 
   test('killed before its past is there has nothing of it, and the next one writes it', async () => {
@@ -33,7 +33,7 @@ describe('a first start', () => {
     await server.start();
     await written();
     expect(await counts(server.database, 'ticket')).toBe(PLAYED + PAST);
-  }, 120_000);
+  });
 
   test('numbers its past before the played weeks, and what comes next after them', async () => {
     const { upTo, played, next } = await server.database.row<{ upTo: string; played: string; next: string }>(
@@ -79,7 +79,7 @@ describe('a first start', () => {
     const refused = await commandLine(server, 'seed', '--tickets', '10');
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain('A Parvis is at work on this database');
-  }, 60_000);
+  });
 });
 
 describe('the command', () => {
@@ -108,7 +108,7 @@ describe('the command', () => {
       where connamespace = 'public'::regnamespace order by conname, conrelid::regclass::text`;
     expect(await database.rows(keys)).toEqual(await house.rows(keys));
     await house.drop();
-  }, 60_000);
+  });
 
   test('begun again after it was cut short, has the numbers that were kept for it', async () => {
     await database.rows(`truncate ticket, resident, ticket_event cascade`);
@@ -116,7 +116,7 @@ describe('the command', () => {
     expect(await seed('--tickets', '400', '--seed', '3')).toMatchObject({ status: 0 });
     const { first } = await database.row<{ first: string }>(`select min(number) as first from ticket`);
     expect(first.slice(5)).toBe('000001');
-  }, 60_000);
+  });
 
   test('says what to do of a town that has its past, and of one that is real', async () => {
     const twice = await seed('--tickets', '400');
@@ -127,7 +127,7 @@ describe('the command', () => {
     expect(real).toMatchObject({ status: 1, stdout: '' });
     expect(real.stderr).toContain('holds a real town');
     expect(await counts(database, 'ticket')).toBe(400);
-  }, 30_000);
+  });
 
   test.each([
     ['--tickets', 'many'],

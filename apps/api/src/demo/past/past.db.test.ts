@@ -34,7 +34,7 @@ let samples: Sample[];
 beforeAll(async () => {
   [played, copied] = [await testDatabase('town'), await testDatabase('town')];
   samples = [await write(played, 'played'), await write(copied, 'copied')];
-}, 120_000);
+});
 afterAll(() => Promise.all([played.drop(), copied.drop()]));
 
 async function write(database: TestDatabase, how: 'played' | 'copied'): Promise<Sample> {

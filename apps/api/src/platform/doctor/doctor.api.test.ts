@@ -46,7 +46,7 @@ const worked = () =>
         `select id from graphile_worker.jobs where run_at < clock_timestamp() and attempts < max_attempts`,
       ),
     ).toEqual([]);
-  }, 20_000);
+  });
 
 const LATE = `'2026-11-01T08:00:00Z'`;
 const armed = `select id from commitment where ticket_id = (select id from ticket where number = $1) and state = 'running'`;
@@ -178,7 +178,7 @@ describe('what is out of order', () => {
     await eventually(async () =>
       expect(await rows(`select id from message where status in ('created', 'sending')`)).toEqual([]),
     );
-  }, 60_000);
+  });
 });
 
 const intakeOf = async ({ messageId }: { messageId: string | null }) =>
@@ -206,7 +206,7 @@ describe('the doctor on duty', () => {
         expect(await metric(process, 'parvis_invariant_offenders', 'chase-ups')).toBe(1);
         expect(await metric(process, 'parvis_invariant_age_seconds', 'hands')).toBeGreaterThanOrEqual(0);
       }
-    }, 20_000);
+    });
     const said = server.warnings.map((line) => JSON.parse(line) as { msg: string; check?: string });
     expect(said).toContainEqual(
       expect.objectContaining({
@@ -217,5 +217,5 @@ describe('the doctor on duty', () => {
         left: 0,
       }),
     );
-  }, 40_000);
+  });
 });

@@ -37,7 +37,7 @@ const ended = (id: string, calendarId: string) =>
     const replan = body.find((one) => one.id === id)!;
     expect(replan.state).not.toBe('running');
     return replan;
-  }, 20_000);
+  });
 const codeOf = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const allo = () => givenTicket(server, { channel: 'report', topic: 'lampadaire' });
 const answerOf = ({ commitments }: TicketView) => commitments.find(({ kind }) => kind === 'personal-answer')!;
@@ -82,7 +82,7 @@ describe('promises made under an older calendar', () => {
     expect(codeOf(await admin.post('/api/replans', { calendarId: id, reason: 'Encore' }))).toBe(
       'replan/nothing',
     );
-  }, 40_000);
+  });
 
   test('that are answered meanwhile keep their judgement', async () => {
     const file = await allo();
@@ -98,7 +98,7 @@ describe('promises made under an older calendar', () => {
     });
     await ended(begun.body.id, id);
     expect(answerOf(await theTicket(server, file.number))).toMatchObject({ state: 'kept', dueAt: answerOf(file).dueAt }); // prettier-ignore
-  }, 40_000);
+  });
 
   test('whose worker dies in between follow all the same, each once', async () => {
     const files = await Promise.all(Array.from({ length: 30 }, allo));
@@ -120,7 +120,7 @@ describe('promises made under an older calendar', () => {
     );
     expect(new Set(dues).size).toBe(1);
     expect(dues[0]).not.toBe(answerOf(files[0]!).dueAt!.slice(0, 10));
-  }, 60_000);
+  });
 
   test('stay as they are when it is stopped', async () => {
     const { id } = await calendar();
@@ -133,7 +133,7 @@ describe('promises made under an older calendar', () => {
     expect(codeOf(await admin.delete('/api/replans/01a21700-0000-7000-8000-000000000000'))).toBe(
       'replan/not-found',
     );
-  }, 40_000);
+  });
 });
 
 describe('promises made under an older policy', () => {
@@ -155,8 +155,8 @@ describe('promises made under an older policy', () => {
     await eventually(async () => {
       const { commitments } = await theTicket(server, file.number);
       expect(commitments.find(({ kind }) => kind === 'answer')!.within).toBe('P20D');
-    }, 20_000);
-  }, 40_000);
+    });
+  });
 });
 
 test('who does not configure the town makes nothing follow; a calendar that never opens has no preview', async () => {
