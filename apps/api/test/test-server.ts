@@ -93,7 +93,11 @@ export async function testServer({
         },
       });
       createInterface({ input: child.stdout! }).on('line', (line) => warnings.push(line));
-      const { url, smtp } = await ready(child, database);
+      const { url, smtp } = await ready(child, database).catch((error: unknown) => {
+        // one that came too late would live on and keep the run from ending
+        child?.kill('SIGKILL');
+        throw error;
+      });
       server.pid = child.pid!;
       server.url = url?.replace('[::1]', '127.0.0.1') ?? '';
       server.smtpPort = Number(smtp?.split(':').at(-1) ?? 0);
@@ -113,7 +117,12 @@ export async function testServer({
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  await server.start();
+  try {
+    await server.start();
+  } catch (error) {
+    await server.stop().catch(() => undefined);
+    throw error;
+  }
   return server;
 }
 
