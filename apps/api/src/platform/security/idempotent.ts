@@ -54,7 +54,7 @@ export class Idempotent {
   ) {}
 
   /**
-   * @param ask what the creation must know, asked in one breath with the key: it must only read, and goes unused when
+   * @param ask what the creation must know, asked in one breath with the key: it must write no row, and goes unused when
    * the key is known
    * @throws ProblemError `idempotency/key-reused` for the same key with another body, `idempotency/in-flight` while
    * the first one is still being answered

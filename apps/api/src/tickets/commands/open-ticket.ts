@@ -17,7 +17,7 @@ export interface Reserved {
 /** A contact becomes a file with its promises, in the caller's transaction. */
 @Injectable()
 export class OpenTicket {
-  /** Asked together: a refused opening leaves a gap in the numbers, as one that fails later does. */
+  /** Asked together: an opening refused, or sent again, leaves a gap in the numbers, as one that fails later does. */
   async reserve(tx: Transaction, request: PlacementRequest): Promise<Reserved> {
     const [placement, number] = await Promise.all([placeForOpening(tx, request), nextNumber(tx)]);
     return { placement, number };
