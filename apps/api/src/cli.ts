@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 import { COMMANDS, readOptions, Refusal, tell, USAGE } from './cli/index.js';
+import { failToStart } from './fail-to-start.js';
 import { BackupRefusal } from './platform/backup/backup-refusal.js';
-import { failToStart, readSettings, startProcess } from './start-process.js';
+import { readSettings } from './platform/config/environment.js';
 
-/** Administration beside a running server: each command talks to the database alone. */
+/**
+ * Administration beside a running server: each command talks to the database alone. The product is loaded when a
+ * command needs it, not to refuse a wrong option, or to read a backup.
+ */
 async function main([noun = '', ...others]: string[]): Promise<number> {
   const [verb, ...after] = others;
   const alone = COMMANDS[noun];
@@ -21,6 +25,7 @@ async function main([noun = '', ...others]: string[]): Promise<number> {
       await command.runAlone(readSettings, { file: options.file!, flags, tell });
     }
     if (!command.run) return 0;
+    const { startProcess } = await import('./start-process.js');
     const app = await startProcess();
     const printed = await command.run(app, options).finally(() => app.close());
     process.stdout.write(`${printed}\n`);

@@ -9,7 +9,8 @@ import { FoundTown } from './organisation/index.js';
 import { Environment } from './platform/config/environment.js';
 import { Broadcaster } from './platform/events/broadcaster.js';
 import { PortalPages } from './portal/index.js';
-import { failToStart, openEars, startProcess } from './start-process.js';
+import { failToStart } from './fail-to-start.js';
+import { openEars, startProcess } from './start-process.js';
 
 /** HTTP and sockets; and the house's work too, unless `worker.ts` does it elsewhere (`PARVIS_WORKER=off`). */
 async function main(): Promise<void> {

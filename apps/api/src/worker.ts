@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { SeedDemo } from './demo/index.js';
 import { HouseWork } from './house-work.js';
 import { FoundTown } from './organisation/index.js';
-import { failToStart, openEars, startProcess } from './start-process.js';
+import { failToStart } from './fail-to-start.js';
+import { openEars, startProcess } from './start-process.js';
 
 /** The house's work alone: listeners, relay, jobs, promises. Any number may run beside any number of `main.ts`. */
 async function main(): Promise<void> {

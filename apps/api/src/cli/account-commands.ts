@@ -1,14 +1,12 @@
-import { DisableAccount, EnableAccount } from '../agents/index.js';
 import type { AccountSettings } from '@parvis/contract';
 import { ROLES, SECTORS, type Role, type Sector } from '@parvis/domain';
-import { AccountSettingsQueries } from '../accounts/index.js';
 import { checkPerson, Refusal, type Command } from './command.js';
-import { inviteAccount } from './invite-account.js';
 
 export const ACCOUNT_COMMANDS: Record<string, Command> = {
   'account list': {
     options: [],
     async run(app) {
+      const { AccountSettingsQueries } = await import('../accounts/index.js');
       const accounts = await app.get(AccountSettingsQueries).all();
       return accounts.map(accountLine).join('\n');
     },
@@ -22,11 +20,12 @@ export const ACCOUNT_COMMANDS: Record<string, Command> = {
       if (sector !== undefined && !SECTORS.includes(sector as Sector))
         throw new Refusal(`--sector takes one of: ${SECTORS.join(', ')}.`, 2);
     },
-    run: inviteAccount,
+    run: async (app, options) => (await import('./invite-account.js')).inviteAccount(app, options),
   },
   'account disable': {
     options: ['email'],
     async run(app, { email = '' }) {
+      const { DisableAccount } = await import('../agents/index.js');
       if (!(await app.get(DisableAccount).execute(email)))
         throw new Refusal(`No account has the e-mail ${email}.`);
       return `${email} signs in no more.`;
@@ -35,6 +34,7 @@ export const ACCOUNT_COMMANDS: Record<string, Command> = {
   'account enable': {
     options: ['email'],
     async run(app, { email = '' }) {
+      const { EnableAccount } = await import('../agents/index.js');
       if (!(await app.get(EnableAccount).execute(email)))
         throw new Refusal(`No account has the e-mail ${email}.`);
       return `${email} may sign in.`;

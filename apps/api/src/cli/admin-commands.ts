@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { CreateAccount, CreateToken } from '../agents/index.js';
 import { checkPerson, namesOf, Refusal, type Command } from './command.js';
 
 const PASSWORD_MIN = 12;
@@ -16,6 +15,7 @@ export const ADMIN_COMMANDS: Record<string, Command> = {
       }
     },
     async run(app, { email = '', name = '', password = newPassword() }) {
+      const { CreateAccount } = await import('../agents/index.js');
       const account = {
         email,
         password,
@@ -34,6 +34,7 @@ export const ADMIN_COMMANDS: Record<string, Command> = {
   'token create': {
     options: ['email'],
     async run(app, { email = '' }) {
+      const { CreateToken } = await import('../agents/index.js');
       const token = await app.get(CreateToken).execute(email);
       if (token === null) throw new Refusal(`No active account has the e-mail ${email}.`);
       return token;

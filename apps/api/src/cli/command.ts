@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import type { runBackup } from '../platform/backup/backup-commands.js';
+import type { runBackup } from '../platform/backup/run-backup.js';
 
 /** What was asked can't be done as asked; nothing has been done. */
 export class Refusal extends Error {

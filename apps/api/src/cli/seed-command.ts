@@ -1,4 +1,4 @@
-import { SeedingRefusal, SeedTown, type SeedWish } from '../demo/index.js';
+import type { SeedWish } from '../demo/index.js';
 import { Refusal, tell, type Command, type Options } from './command.js';
 import { progressBar } from './progress-bar.js';
 
@@ -11,6 +11,7 @@ export const SEED_COMMANDS: Record<string, Command> = {
     optional: Object.keys(LIMITS),
     check: (options) => void sizeOf(options),
     async run(app, options) {
+      const { SeedingRefusal, SeedTown } = await import('../demo/index.js');
       const seeding = app.get(SeedTown);
       const stop = () => seeding.stop();
       process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,5 +1,4 @@
-import { DescribeTown } from '../organisation/index.js';
-import { ImportAddresses, UnreadableFile, type AddressImport } from '../places/index.js';
+import type { AddressImport } from '../places/index.js';
 import { Refusal, tell, type Command } from './command.js';
 import { USAGE } from './usage.js';
 
@@ -14,6 +13,7 @@ export const TOWN_COMMANDS: Record<string, Command> = {
         throw new Refusal(`Nothing is said of the town.\n${USAGE}`, 2);
     },
     async run(app, options) {
+      const { DescribeTown } = await import('../organisation/index.js');
       const { name, legal } = await app.get(DescribeTown).execute(options);
       return [name, ...Object.entries(legal).map(([what, said]) => `${what}: ${said}`)].join('\n');
     },
@@ -27,6 +27,7 @@ export const TOWN_COMMANDS: Record<string, Command> = {
         throw new Refusal('--insee takes the five characters of a town: --insee 26281.', 2);
     },
     async run(app, { file = '', insee = null }) {
+      const { ImportAddresses, UnreadableFile } = await import('../places/index.js');
       try {
         return told(await app.get(ImportAddresses).execute(file, insee, tellLines));
       } catch (error) {

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { HouseTime } from './clock/house-time.js';
 import { TestClockController } from './clock/test-clock.controller.js';
-import { Environment, readEnvironment } from './config/environment.js';
+import { Environment, readSettings } from './config/environment.js';
 import { PublicUrl } from './config/public-url.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { StatementLog } from './database/statement-log.js';
@@ -64,7 +64,7 @@ const SHARED = [
     }),
   ],
   controllers: [HealthController, TestClockController],
-  providers: [{ provide: Environment, useFactory: () => readEnvironment(process.env) }, ...SHARED],
+  providers: [{ provide: Environment, useFactory: readSettings }, ...SHARED],
   exports: [Environment, ...SHARED],
 })
 export class PlatformModule {}

@@ -1,3 +1,5 @@
+import type { Totals } from './archive/contents.js';
+
 export type Tell = (line: string) => void;
 
 const EVERY_MS = 2_000;
@@ -19,3 +21,8 @@ export class Progress {
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+export function counts({ rows, files }: Totals): string {
+  const all = Object.values(rows).reduce((sum, n) => sum + n, 0);
+  return `${all} rows of ${Object.keys(rows).length} tables and ${files} files`;
+}

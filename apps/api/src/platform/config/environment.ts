@@ -78,3 +78,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   if (wrong.length > 0) throw new Error(`Settings are wrong:\n  ${wrong.join('\n  ')}`);
   return environment;
 }
+
+/** Of this process. @throws Error listing every one that is wrong */
+export const readSettings = (): Environment => readEnvironment(process.env);

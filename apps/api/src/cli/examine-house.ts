@@ -1,8 +1,9 @@
+import type { INestApplication } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { HouseTime } from '../platform/clock/house-time.js';
 import { Doctor, type Verdict } from '../platform/doctor/doctor.js';
 import type { Invariant, Offender } from '../platform/doctor/invariant.js';
-import { Refusal, tell, type Command } from './command.js';
+import { Refusal, tell, type Options } from './command.js';
 
 const SLICE = 20_000;
 const NAMED = 20;
@@ -12,22 +13,21 @@ interface Finding extends Verdict {
   looked: number;
 }
 
-/** Asks the whole house once whether it is in order, beside whatever runs; mends only when told to. */
-export const doctorCommand: Command = {
-  options: [],
-  flags: ['repair', 'files'],
-  async run(app, options) {
-    await app.get(HouseTime).read();
-    const doctor = app.get(Doctor);
-    const asked = doctor.invariants.filter(({ onlyAsked }) => !onlyAsked || options.files);
-    const findings = await examine(doctor, asked, Boolean(options.repair));
-    const lines = [...table(findings), skewLine(app.get(Clock).skew)];
-    const ill = findings.filter(({ left }) => left.length > 0);
-    if (ill.length === 0) return lines.join('\n');
-    tell(lines.join('\n'));
-    throw new Refusal(ill.flatMap((finding) => [...named(finding)]).join('\n'));
-  },
-};
+/**
+ * Asks the whole house once whether it is in order, beside whatever runs; mends only when told to.
+ * @throws Refusal naming what is not in order
+ */
+export async function examineHouse(app: INestApplication, options: Options): Promise<string> {
+  await app.get(HouseTime).read();
+  const doctor = app.get(Doctor);
+  const asked = doctor.invariants.filter(({ onlyAsked }) => !onlyAsked || options.files);
+  const findings = await examine(doctor, asked, Boolean(options.repair));
+  const lines = [...table(findings), skewLine(app.get(Clock).skew)];
+  const ill = findings.filter(({ left }) => left.length > 0);
+  if (ill.length === 0) return lines.join('\n');
+  tell(lines.join('\n'));
+  throw new Refusal(ill.flatMap((finding) => [...named(finding)]).join('\n'));
+}
 
 async function examine(doctor: Doctor, asked: Invariant[], repair: boolean): Promise<Finding[]> {
   const looks: { invariant: Invariant; looked: number; suspects: Offender[] }[] = [];
