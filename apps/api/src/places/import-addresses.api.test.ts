@@ -75,6 +75,8 @@ describe('importing the Base Adresse', () => {
 });
 
 describe('an import refused', () => {
+  beforeAll(() => load(banFile([BAN_HEADER, banLine()])));
+
   test.each<[string, () => string[], string]>([
     ['of another file', () => [banFile(['nom;ville', 'a;b'])], 'no file of the Base Adresse Nationale'],
     ['of an empty file', () => [`${banFolder()}/rien.csv`], 'There is no file'],
@@ -83,7 +85,6 @@ describe('an import refused', () => {
     ['in another encoding', () => [latin1()], 'is not in UTF-8'],
     ['of a town that is not in it', () => [banFile([BAN_HEADER, banLine()]), '--insee', '75056'], 'holds no address of 75056'], // prettier-ignore
   ])('%s leaves the earlier addresses', async (_, args, because) => {
-    await load(banFile([BAN_HEADER, banLine()]));
     const refused = await load(...args());
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain(because);

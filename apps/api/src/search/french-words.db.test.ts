@@ -15,7 +15,7 @@ async function meets(said: string, typed: string): Promise<boolean> {
   if (query === null) return false;
   const { found } = await database.row<{ found: boolean }>(
     `select array_to_tsvector(search_lexemes($1)) @@ $2::tsquery as found`,
-    [said, query],
+    [said, query.begun],
   );
   return found;
 }

@@ -37,9 +37,9 @@ export const emailMark = (address: string): string => `e:${address.toLowerCase()
 const blockMark = (block: number): string => `b:${block}`;
 const blockOf = (at: Date): number => Math.floor(at.getTime() / BLOCK_MS);
 
-const RECENT_BLOCKS = 3;
+const RECENT_BLOCKS = 2;
 
-/** « Received in the two or three months before this instant », in the language of `tsquery`. */
+/** « Received in the four to eight weeks before this instant », in the language of `tsquery`. */
 export function recentBefore(end: Date): string {
   const last = blockOf(end);
   return Array.from({ length: RECENT_BLOCKS }, (_, back) => quoted(blockMark(last - back))).join(' | ');

@@ -7,6 +7,7 @@ import { SearchQuery } from '../search/index.js';
 import { TicketSearchQueries } from './ticket-search.queries.js';
 
 const FILES = 30_000;
+const NEWEST = 1_000;
 const NOW = new Date('2026-11-25T09:00:00Z');
 
 let database: TestDatabase;
@@ -16,7 +17,8 @@ beforeAll(async () => {
   ({ id: account } = await database.row<{ id: string }>(
     `select id from account where email = 'superviseur@demo.parvis.test'`,
   ));
-  // two years of files: all say « bonjour », one in ten thousand « girafe »
+  // two years of files: all say « bonjour », one in ten thousand « girafe »; but for the newest thousand, one in
+  // four « tanneurs » and the others something longer
   await database.rows(
     `insert into ticket (id, number, follow_code, status, channel, subject, description, excerpt, sector, service_id,
        site_id, received_at, created_at, updated_at, queued, version)
@@ -31,8 +33,11 @@ beforeAll(async () => {
     `insert into ticket_search (ticket_id, received_at, words)
      select id, received_at, array_to_tsvector(array['bonjour',
        'b:' || floor(extract(epoch from received_at) / 2419200)::bigint]
-       || case when follow_code::int % 10000 = 0 then array['giraf'] else '{}' end)
+       || case when follow_code::int % 10000 = 0 then array['giraf'] else '{}' end
+       || case when follow_code::int <= $1 then '{}' when follow_code::int % 4 = 0 then array['tanneur', 'tanneurs']
+         else array['tanneursvill'] end)
      from ticket`,
+    [NEWEST],
   );
   await database.rows('vacuum analyze ticket, ticket_search');
 });
@@ -46,8 +51,6 @@ async function looksAt(q: string, limit = 50): Promise<{ looked: number; found: 
   const { items } = await new TicketSearchQueries(work, clock, search).page({ q, limit }, account);
   return { looked: looked(/^ticket/), found: items.length };
 }
-
-const NEWEST = 1_000;
 
 test('a word of every file is looked for among the newest alone', async () => {
   const { looked, found } = await looksAt('bonjour');
@@ -66,4 +69,15 @@ test('nor is the town read in order for a short page of what hardly anybody says
     const { looked } = await looksAt(q, 5);
     expect(looked).toBeLessThan(NEWEST + 50);
   }
+});
+
+test('files that say a longer word are not gathered when those that say it whole fill the page', async () => {
+  const { looked, found } = await looksAt('tanneurs');
+  expect(found).toBe(50);
+  expect(looked).toBeLessThanOrEqual(2 * NEWEST);
+});
+
+test('they are when nobody says it whole', async () => {
+  const { found } = await looksAt('tanneursv');
+  expect(found).toBe(50);
 });

@@ -9,12 +9,10 @@ import { recentBefore, SearchQuery } from '../search/index.js';
 import { Conditions, list, narrow, statusesOf } from './ticket-filter.js';
 import { presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
 import { readFollowCode } from './ticket-number.js';
+import { looksFor, type Look, type Reach } from './ticket-search-looks.js';
 import type { TicketListDto } from './tickets.dto.js';
 
-/**
- * Files by what is said in them, newest first, of whatever status unless some are named. A word that most files say
- * fills its page from the newest, read one by one; another is looked for in the index, among recent files and then all.
- */
+/** Files by what is said in them, newest first, of whatever status unless some are named. */
 @Injectable()
 export class TicketSearchQueries {
   constructor(
@@ -30,11 +28,9 @@ export class TicketSearchQueries {
     const words = code ? null : await this.search.of(query.q);
     if (code === null && words === null) return { items: [], next: null };
     const end = after ? new Date(after[0]) : this.clock.now();
-    let rows: TicketRowFound[] = [];
-    for (const reach of code ? ALL : REACHES) {
-      rows = await this.within(query, accountId, { code, words, reach, end, after, limit: limit + 1 });
-      if (rows.length > limit) break;
-    }
+    const look = ({ reach, words }: Look) =>
+      this.within(query, accountId, { reach, words, code, end, after, limit: limit + 1 });
+    const rows = words ? await fill(looksFor(words, limit + 1), look, limit) : await look(BY_CODE);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
@@ -43,7 +39,7 @@ export class TicketSearchQueries {
     };
   }
 
-  private within(query: TicketListDto, accountId: string, sought: Sought): Promise<TicketRowFound[]> {
+  private within(query: TicketListDto, accountId: string, sought: Asked): Promise<TicketRowFound[]> {
     const { code, words, reach, end, after, limit } = sought;
     const where = new Conditions();
     where.add(visibleTo(where.value(accountId)));
@@ -73,9 +69,21 @@ export class TicketSearchQueries {
   }
 }
 
+/** One look after the other, until the page is full and says whether another follows. */
+async function fill(
+  looks: Generator<Look, void, number>,
+  ask: (look: Look) => Promise<TicketRowFound[]>,
+  limit: number,
+): Promise<TicketRowFound[]> {
+  let rows: TicketRowFound[] = [];
+  for (let look = looks.next(0); !look.done; look = looks.next(rows.length)) {
+    rows = await ask(look.value);
+    if (rows.length > limit) break;
+  }
+  return rows;
+}
+
 const NEWEST_FIRST = 'order by x.received_at desc, x.ticket_id desc';
-/** a word that one file in twenty says fills a page from as many */
-const NEWEST = 1_000;
 
 /**
  * Files that say it. Of the newest they come in order, as many as the page takes; what the index of words names is
@@ -83,19 +91,15 @@ const NEWEST = 1_000;
  */
 function found(reach: Reach, isCode: boolean, { said, before }: { said: string; before: string }): string {
   if (isCode) return `(select t.id as ticket_id, t.received_at from ticket t where ${said})`;
-  return reach === 'newest'
-    ? `(select x.* from (select * from ticket_search x where ${before} ${NEWEST_FIRST} limit ${NEWEST}) x where ${said})`
-    : `materialized (select x.ticket_id, x.received_at from ticket_search x where ${said} and ${before})`;
+  return typeof reach === 'object'
+    ? `(select x.* from (select * from ticket_search x where ${before} ${NEWEST_FIRST} limit ${reach.newest}) x where ${said})`
+    : `materialized (select x.ticket_id, x.received_at from ticket_search x where ${said} and ${before} ${NEWEST_FIRST})`;
 }
 
-type Reach = 'newest' | 'recent' | 'all';
-const REACHES: readonly Reach[] = ['newest', 'recent', 'all'];
-const ALL: readonly Reach[] = ['all'];
+const BY_CODE: Look = { reach: 'all', words: '' };
 
-interface Sought {
+interface Asked extends Look {
   code: string | null;
-  words: string | null;
-  reach: Reach;
   /** before which `recent` is counted */
   end: Date;
   after: [receivedAt: string, id: string] | null;

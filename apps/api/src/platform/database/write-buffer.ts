@@ -52,13 +52,13 @@ export class WriteBuffer {
     const parameters: string[] = [];
     const parameter = (value: unknown): string => {
       parameters.push(jsonOf(value));
-      return `$${parameters.length}::jsonb`;
+      return `$${parameters.length}::json`;
     };
     for (const [table, rows] of this.inserts) {
       for (const [columns, group] of byColumns(rows)) {
         const source = parameter(group);
         parts.push(
-          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${source})`,
+          `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, ${source})`,
         );
       }
     }
@@ -66,7 +66,7 @@ export class WriteBuffer {
       for (const [id, patch] of patches) {
         const columns = columnList(patch);
         parts.push(
-          `update ${table} set (${columns}) = (select ${columns} from jsonb_populate_record(null::${table}, ${parameter(patch)}))` +
+          `update ${table} set (${columns}) = (select ${columns} from json_populate_record(null::${table}, ${parameter(patch)}))` +
             ` where id = (${parameter(id)} #>> '{}')::uuid`,
         );
       }
@@ -74,7 +74,7 @@ export class WriteBuffer {
     for (const { table, match } of this.deletes) {
       const same = Object.keys(match).map((name) => `t."${name}" = m."${name}"`);
       parts.push(
-        `delete from ${table} t using jsonb_populate_record(null::${table}, ${parameter(match)}) m` +
+        `delete from ${table} t using json_populate_record(null::${table}, ${parameter(match)}) m` +
           ` where ${same.join(' and ')}`,
       );
     }
@@ -92,7 +92,7 @@ const columnList = (row: Row): string =>
     .map((name) => `"${name}"`)
     .join(', ');
 
-/** jsonb_populate_recordset fills what is absent with null, not with the default: rows go by the columns they name. */
+/** json_populate_recordset fills what is absent with null, not with the default: rows go by the columns they name. */
 function byColumns(rows: Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
