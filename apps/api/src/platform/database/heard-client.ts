@@ -1,34 +1,28 @@
 import pg from 'pg';
+import { Breath, type Answer, type Question } from './breath.js';
 
 /**
  * A connection cut just as the pool hands it over is heard by nobody: the pool has let go of it, TypeORM has not
  * taken hold yet. Its next query fails and says so; without this the whole process would end.
  */
 export class HeardClient extends pg.Client {
-  private corked = false;
+  private breath: Breath | null = null;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.on('error', () => undefined);
   }
 
-  /** What is sent until the present task is done leaves in one packet. */
-  together<Result>(send: () => Result): Result {
-    const { stream } = (this as unknown as { connection: { stream: NodeJS.WritableStream & Corkable } })
-      .connection;
-    if (!this.corked) {
-      this.corked = true;
-      stream.cork();
+  /** What is asked until the present task is done leaves in one breath. */
+  ask(question: Question): Promise<Answer> {
+    if (!this.breath) {
+      this.breath = new Breath();
       process.nextTick(() => {
-        this.corked = false;
-        stream.uncork();
+        const breath = this.breath!;
+        this.breath = null;
+        this.query(breath as unknown as pg.Submittable);
       });
     }
-    return send();
+    return this.breath.ask(question);
   }
-}
-
-interface Corkable {
-  cork(): void;
-  uncork(): void;
 }

@@ -73,6 +73,50 @@ describe('a transaction', () => {
     await expect(inTurn).rejects.toMatchObject({ code: '22012' });
   });
 
+  test('asks nothing more after a question whose value cannot be written, and its connection goes on', async () => {
+    const endless: { self?: object } = {};
+    endless.self = endless;
+    const asking = (value: unknown) =>
+      work.run((tx) =>
+        Promise.all([
+          tx.rows(`insert into thing values (gen_random_uuid(), 'before')`),
+          tx.rows<{ value: unknown }>('select $1::json as value', [value]),
+          tx.rows(`insert into thing values (gen_random_uuid(), 'after')`),
+        ]),
+      );
+    // often enough for all of them to be kept as prepared statements
+    for (let time = 0; time < 12; time += 1) {
+      await expect(asking(endless)).rejects.toThrow('circular');
+      expect(await names()).toEqual([]);
+    }
+    const [, [answer]] = await asking({ right: true });
+    expect(answer).toEqual({ value: { right: true } });
+    expect(await names()).toEqual(['after', 'before']);
+  });
+
+  test('asks the same question several times in one breath, also when it is kept as a prepared statement', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const sums = await work.run((tx) =>
+        Promise.all([1, 2, 3].map((n) => tx.row<{ sum: number }>('select $1::int + 1 as sum', [n]))),
+      );
+      expect(sums).toEqual([{ sum: 2 }, { sum: 3 }, { sum: 4 }]);
+    }
+  });
+
+  test('knows its prepared statements after a breath that failed before they were made', async () => {
+    const asking = (divisor: number) =>
+      work.run((tx) =>
+        Promise.all([
+          tx.row<{ part: number }>('select 6 / $1::int as part', [divisor]),
+          tx.row<{ twice: number }>('select 2 * $1::int as twice', [divisor]),
+        ]),
+      );
+    // prepared for the first time at the tenth: in the breath that fails
+    for (let time = 0; time < 9; time += 1) await asking(3);
+    for (let time = 0; time < 3; time += 1) await expect(asking(0)).rejects.toMatchObject({ code: '22012' });
+    for (let time = 0; time < 9; time += 1) expect(await asking(3)).toEqual([{ part: 2 }, { twice: 6 }]);
+  });
+
   test('that is over is not begun again by a question that comes late', async () => {
     let late: Promise<unknown> | null = null;
     await work.run(async (tx) => {

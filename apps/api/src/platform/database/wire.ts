@@ -1,8 +1,7 @@
 import type { DataSource, Logger } from 'typeorm';
+import type { Answer } from './breath.js';
 import type { HeardClient } from './heard-client.js';
 import type { PreparedStatements } from './prepared-statements.js';
-
-type Rows = Record<string, unknown>[];
 
 /** in_failed_sql_transaction */
 const ABORTED = '25P02';
@@ -31,7 +30,7 @@ export class Wire {
     return new Wire(client, dataSource.logger, prepared, release);
   }
 
-  async ask(sql: string, parameters: unknown[]): Promise<Rows> {
+  async ask(sql: string, parameters: unknown[]): Promise<Answer['rows']> {
     this.begin();
     try {
       return (await this.send(sql, parameters)).rows;
@@ -41,7 +40,7 @@ export class Wire {
   }
 
   /**
-   * The last writes and the commit, in one packet: PostgreSQL turns a commit after a failed write into a rollback.
+   * The last writes and the commit, in one breath: after a failed write there is no commit, and all is to be taken back.
    * @throws Error of the write, else of the commit; also when an earlier failure was swallowed and nothing was kept
    */
   async end(write: { sql: string; parameters: string[] } | null): Promise<void> {
@@ -49,11 +48,16 @@ export class Wire {
     this.over = true;
     if (!this.begun) return;
     const written = write && this.send(write.sql, write.parameters);
-    const [last, commit] = await Promise.allSettled([written, this.send('commit')]);
+    const committed = this.send('commit');
+    try {
+      await written;
+    } catch (error) {
+      committed.catch(() => undefined);
+      throw this.reasonOf(error);
+    }
+    const { command } = await committed;
     this.begun = null;
-    if (last.status === 'rejected') throw this.reasonOf(last.reason);
-    if (commit.status === 'rejected') throw commit.reason;
-    if (commit.value.command !== 'COMMIT') throw new Error('The transaction had failed and was taken back.');
+    if (command !== 'COMMIT') throw new Error('The transaction had failed and was taken back.');
   }
 
   async takeBack(): Promise<void> {
@@ -71,10 +75,9 @@ export class Wire {
     this.begun.catch(() => undefined);
   }
 
-  private send(text: string, values?: unknown[]): Promise<{ rows: Rows; command: string }> {
+  private send(text: string, values?: unknown[]): Promise<Answer> {
     this.logger.logQuery(text);
-    const name = values && this.prepared.nameOf(text);
-    return this.client.together(() => this.client.query<Record<string, unknown>>({ text, values, name }));
+    return this.client.ask({ text, values, name: this.prepared.nameOf(text) });
   }
 
   /** Of questions asked in one breath, those after the one that failed are refused for it: its error is what counts. */
