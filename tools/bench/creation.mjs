@@ -2,18 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import { load } from './load.mjs';
 
-const SECONDS = 6;
+const SECONDS = 10;
+/** after these the code of a process is compiled, as a town's is from its first morning on */
+const WARM_AFTER = 5_000;
 
 /** @returns files opened a second by so many clients */
 export async function creation(server, clients) {
-  const asked = (duration) => ({
+  await opening(server, { connections: clients, duration: 2 });
+  return opening(server, { connections: clients, duration: SECONDS });
+}
+
+export const warmUp = (server) => opening(server, { connections: 8, amount: WARM_AFTER });
+
+async function opening(server, asked) {
+  const opened = await load({
+    ...asked,
     url: `${server.url}/api/tickets`,
-    connections: clients,
-    duration,
     requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...newFile(server) }) }],
   });
-  await load(asked(2));
-  const opened = await load(asked(SECONDS));
   if (opened.refused > 0) throw new Error(`${opened.refused} files were refused.`);
   return opened;
 }

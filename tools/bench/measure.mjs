@@ -1,5 +1,5 @@
 // One run from beginning to end: the limits, then each size of town, then what is measured in the largest usual one.
-import { creation } from './creation.mjs';
+import { creation, warmUp } from './creation.mjs';
 import { bareHttp, bareSql } from './floors.mjs';
 import { live } from './live.mjs';
 import { mail } from './mail.mjs';
@@ -61,6 +61,7 @@ async function deeds(town, limits, minutes, say) {
   try {
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     rows.push(atRest('at rest', memory(server.pid)));
+    await warmUp(server);
     for (const clients of CLIENTS) {
       say(`opening files, ${clients} client${clients > 1 ? 's' : ''}…`);
       rows.push(opening(clients, await creation(server, clients), limits.get(clients)));

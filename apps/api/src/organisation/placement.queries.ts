@@ -1,6 +1,7 @@
 import type { CalendarDefinition, Channel, CommitmentPolicy, LegalNature, Sector } from '@parvis/domain';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { hoursFor } from './hours-for.js';
+import { KeptPlacings } from './kept-placings.js';
 
 /** Where a new file goes and what is promised on it. */
 export interface Placement {
@@ -36,11 +37,11 @@ const named = (alias: string, parameter: string) =>
 /**
  * Topic → its service, sector and policy; without one, the mailbox's (or the first mailbox's) service, where it
  * waits « à qualifier ». The policy is the topic's own, else the mailbox's, else the channel's; its hours are those of
- * who answers. One query.
+ * who answers.
  */
-export async function placeTicket(tx: Transaction, request: PlacementRequest): Promise<Placement | null> {
-  return tx.row<Placement>(
-    `select o.id as topic_id, o.name as topic_name, o.nature, coalesce(o.sector, s.sector) as sector,
+const PLACING = `
+     select (select edition from organisation_edition) as edition,
+       o.id as topic_id, o.name as topic_name, o.nature, coalesce(o.sector, s.sector) as sector,
        s.id as service_id, s.name as service_name, coalesce(i.id, s.site_id) as site_id, m.id as mailbox_id,
        pv.id as policy_version_id, pv.definition as policy, cv.id as calendar_version_id, cv.definition as calendar,
        ($2::text is null or o.id is not null) as known_topic,
@@ -55,13 +56,20 @@ export async function placeTicket(tx: Transaction, request: PlacementRequest): P
          (select id from policy where $1 = any(channels) order by slug limit 1), m.policy_id)
        join lateral (select * from policy_version where policy_id = p.id order by version desc limit 1) pv on true
        join lateral (select * from calendar_version where calendar_id = ${hoursFor('p', 's')}
-         order by version desc limit 1) cv on true`,
-    [
-      request.channel,
-      request.topic ?? null,
-      request.service ?? null,
-      request.site ?? null,
-      request.mailboxId ?? null,
-    ],
-  );
+         order by version desc limit 1) cv on true`;
+
+const placings = new KeptPlacings();
+
+/** Where the same was asked before, the database only says whether anything has changed since. */
+export async function placeTicket(tx: Transaction, request: PlacementRequest): Promise<Placement | null> {
+  const { channel, topic = null, service = null, site = null, mailboxId = null } = request;
+  const asked = [channel, topic, service, site, mailboxId];
+  const current = await tx.row<{ edition: string }>('select edition from organisation_edition');
+  const kept = placings.of(current?.edition, asked);
+  if (kept) return kept;
+  const placed = await tx.row<Placement & { edition: string }>(PLACING, asked);
+  if (!placed) return null;
+  const { edition, ...placement } = placed;
+  placings.keep(edition, asked, placement);
+  return placement;
 }

@@ -10,6 +10,7 @@ import { DraftEntity } from '../../drafts/draft.entity.js';
 import { UploadEntity } from '../../uploads/upload.entity.js';
 import { IntakeEntity } from '../../intake/intake.entity.js';
 import { CalendarEntity, CalendarVersionEntity } from '../../organisation/calendar.entity.js';
+import { OrganisationEditionEntity } from '../../organisation/organisation-edition.entity.js';
 import { InstallationEntity } from '../../organisation/installation.entity.js';
 import { MailboxEntity } from '../../organisation/mailbox.entity.js';
 import { OutsideBodyEntity } from '../../organisation/outside-body.entity.js';
@@ -43,6 +44,7 @@ import { RateLimitEntity } from '../security/rate-limit.entity.js';
 /** The one list of tables: data source, migrations and the drift test read it. */
 export const ENTITIES = [
   InstallationEntity,
+  OrganisationEditionEntity,
   SiteEntity,
   ServiceEntity,
   CalendarEntity,

@@ -27,6 +27,7 @@ import { AddWarnings1764720000000 } from './1764720000000-add-warnings.js';
 import { AddWall1764730000000 } from './1764730000000-add-wall.js';
 import { AddReplans1764740000000 } from './1764740000000-add-replans.js';
 import { AddPlaceHours1764750000000 } from './1764750000000-add-place-hours.js';
+import { AddOrganisationEdition1764760000000 } from './1764760000000-add-organisation-edition.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   AddWall1764730000000,
   AddReplans1764740000000,
   AddPlaceHours1764750000000,
+  AddOrganisationEdition1764760000000,
 ];
