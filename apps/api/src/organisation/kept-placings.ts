@@ -1,4 +1,4 @@
-import type { Placement } from './placement.queries.js';
+import type { Placement } from './placement.js';
 
 /** A town has some hundreds of topics, services and channels asked together; what strangers make up is not kept. */
 const MOST = 1_000;

@@ -5,7 +5,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { createDataSource } from '../platform/database/data-source.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Notifier } from '../platform/events/notifier.js';
-import { placeTicket, type Placement } from './placement.queries.js';
+import type { Placement } from './placement.js';
+import { placeTicket } from './placement.queries.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;

@@ -1,40 +1,19 @@
 import pg from 'pg';
+import { Asked, type Answer, type Question } from './asked.js';
+import type { Connection } from './pg-connection.js';
 
-export interface Question {
-  readonly text: string;
-  readonly values?: unknown[];
-  /** of the prepared statement it is kept as */
-  readonly name?: string;
-}
-
-export interface Answer {
-  readonly rows: Record<string, unknown>[];
-  /** how PostgreSQL calls what it did: SELECT, COMMIT, ROLLBACK… */
-  readonly command: string;
-}
-
-/** What pg's own queries do, as its client calls them (pg/lib/query.js): its types name a quarter of it. */
-interface Asked {
-  readonly name: string | undefined;
-  readonly text: string | undefined;
-  callback: (error: Error | null, answer?: Answer) => void;
+/** What pg's client calls of its queries (pg/lib/client.js). */
+interface Submitted {
   submit: (connection: Connection) => Error | null;
-  prepare(connection: Connection): void;
-  handleRowDescription(message: unknown): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
+  callback: () => void;
+  handleRowDescription(message: { fields: { name: string; dataTypeID: number }[] }): void;
+  handleDataRow(message: { fields: (string | null)[] }): void;
+  handleCommandComplete(message: { text: string }, connection: Connection): void;
   handleError(error: Error, connection: Connection): void;
   handleReadyForQuery(connection: Connection): void;
 }
 
-interface Connection {
-  readonly stream: { cork(): void; uncork(): void };
-  readonly parsedStatements: Record<string, string>;
-  readonly submittedNamedStatements: Record<string, string>;
-  sync(): void;
-}
-
-const AskedQuery = pg.Query as unknown as new (question: Question & { queryMode: 'extended' }) => Asked;
+const PgQuery = pg.Query as unknown as new (config: { text: string }) => Submitted;
 
 /**
  * Questions that leave in one packet and end with one Sync (PostgreSQL 18, §54.2.4 « Pipelining »). With a Sync after
@@ -42,15 +21,15 @@ const AskedQuery = pg.Query as unknown as new (question: Question & { queryMode:
  * Of questions in one breath, those after the one that failed are not done: they fail for its reason.
  * (A query of pg's, because its client lets no other kind into a pipeline.)
  */
-export class Breath extends AskedQuery {
+export class Breath extends PgQuery {
   private readonly questions: Asked[] = [];
   /** how many have been answered */
   private answered = 0;
-  /** of a question, before anything was sent: a value had no form PostgreSQL can read, and nothing is asked from there on */
-  private failure: Error | null = null;
+  /** a value of the next one has no form PostgreSQL can read: nothing was asked from there on */
+  private unsendable: Error | null = null;
 
   constructor() {
-    super({ text: '', queryMode: 'extended' });
+    super({ text: '' });
     this.callback = () => undefined;
     // by these the client remembers which statement has been parsed
     Object.defineProperties(this, {
@@ -60,64 +39,49 @@ export class Breath extends AskedQuery {
   }
 
   ask(question: Question): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const asked = new AskedQuery({ ...question, queryMode: 'extended' });
-      asked.callback = (error, answer) => {
-        if (!error) return resolve(answer!);
-        this.failure = error;
-        reject(error);
-      };
-      this.questions.push(asked);
-    });
+    const asked = new Asked(question);
+    this.questions.push(asked);
+    return asked.answer;
   }
 
   override submit = (connection: Connection): null => {
-    const endless: Connection = Object.create(connection, { sync: { value: () => undefined } });
-    connection.stream.cork();
+    const packet: Buffer[] = [];
+    const stream = { writable: true, write: (part: Buffer) => packet.push(part) };
+    const onto = Object.create(connection, { stream: { value: stream } }) as Connection;
     try {
-      for (const question of this.questions) {
-        question.prepare(endless);
-        if (this.failure) break;
-      }
-    } finally {
-      connection.sync();
-      connection.stream.uncork();
+      for (const question of this.questions) question.send(onto, connection);
+    } catch (error) {
+      this.unsendable = error as Error;
     }
+    onto.sync();
+    connection.stream.write(Buffer.concat(packet));
     return null;
   };
 
-  override handleRowDescription(message: unknown): void {
-    this.current?.handleRowDescription(message);
+  override handleRowDescription({ fields }: Parameters<Submitted['handleRowDescription']>[0]): void {
+    this.current?.described(fields);
   }
 
-  override handleDataRow(message: unknown): void {
-    this.current?.handleDataRow(message);
+  override handleDataRow({ fields }: Parameters<Submitted['handleDataRow']>[0]): void {
+    this.current?.row(fields);
   }
 
-  override handleCommandComplete(message: unknown, connection: Connection): void {
+  override handleCommandComplete({ text }: { text: string }, connection: Connection): void {
     const question = this.current;
     this.answered += 1;
-    question?.handleCommandComplete(message, connection);
-    question?.handleReadyForQuery(connection);
+    question?.done(text, connection);
   }
 
   override handleError(error: Error, connection: Connection): void {
     const undone = this.questions.slice(this.answered);
     this.answered = this.questions.length;
-    for (const question of undone) {
-      // it was skipped with the rest: it is not known there
-      if (question.name) delete connection.submittedNamedStatements[question.name];
-      question.handleError(error, connection);
-    }
+    for (const question of undone) question.failed(error, connection);
   }
 
   /** Each was told as it was answered; those that were not sent are told now. */
   override handleReadyForQuery(connection: Connection): void {
-    const { current } = this;
-    if (!current) return;
-    // pg has it forgotten over there when its values can't be sent, and goes on believing it known
-    if (current.name) delete connection.parsedStatements[current.name];
-    this.handleError(this.failure ?? new Error('PostgreSQL gave no answer.'), connection);
+    if (this.current)
+      this.handleError(this.unsendable ?? new Error('PostgreSQL gave no answer.'), connection);
   }
 
   private get current(): Asked | undefined {

@@ -11,7 +11,9 @@ const once = (turn: (name: string) => string): ((name: string) => string) => {
 };
 
 export const snakeCase = once((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-const camelCase = once((name) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+export const camelCase = once((name) =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+);
 
 /** Rows come as PostgreSQL names them; the house speaks camelCase. Values, jsonb included, are left as they are. */
 export function camelRow<Row>(row: Record<string, unknown>): Row {

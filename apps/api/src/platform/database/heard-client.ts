@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { Breath, type Answer, type Question } from './breath.js';
+import type { Answer, Question } from './asked.js';
+import { Breath } from './breath.js';
 
 /**
  * A connection cut just as the pool hands it over is heard by nobody: the pool has let go of it, TypeORM has not

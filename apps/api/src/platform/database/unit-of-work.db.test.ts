@@ -103,6 +103,26 @@ describe('a transaction', () => {
     }
   });
 
+  test('reads every kind of value, before and after its statement is kept as a prepared one', async () => {
+    const values = `select 1 as an_integer, 9007199254740991::bigint as a_bigint, 'é'::text as a_text, true as a_yes,
+      null::text as a_null, '2026-11-27 08:30:00.123+01'::timestamptz as an_instant, '{"due_at": [1]}'::jsonb as a_json,
+      '{a,"b c",NULL}'::text[] as texts, '\\x00ff'::bytea as bytes`;
+    for (let time = 0; time < 12; time += 1)
+      expect(await work.run((tx) => tx.rows(values))).toEqual([
+        {
+          anInteger: 1,
+          aBigint: 9_007_199_254_740_991,
+          aText: 'é',
+          aYes: true,
+          aNull: null,
+          anInstant: new Date('2026-11-27T07:30:00.123Z'),
+          aJson: { due_at: [1] },
+          texts: ['a', 'b c', null],
+          bytes: Buffer.from([0, 255]),
+        },
+      ]);
+  });
+
   test('knows its prepared statements after a breath that failed before they were made', async () => {
     const asking = (divisor: number) =>
       work.run((tx) =>

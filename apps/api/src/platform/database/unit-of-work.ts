@@ -30,8 +30,7 @@ export class Transaction implements Writing {
   ) {}
 
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const rows = await this.wire.ask(sql, parameters);
-    return rows.map((row) => camelRow<Row>(row));
+    return (await this.wire.ask(sql, parameters)) as Row[];
   }
 
   async row<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {

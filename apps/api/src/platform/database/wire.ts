@@ -1,5 +1,5 @@
 import type { DataSource, Logger } from 'typeorm';
-import type { Answer } from './breath.js';
+import type { Answer } from './asked.js';
 import type { HeardClient } from './heard-client.js';
 import type { PreparedStatements } from './prepared-statements.js';
 
@@ -49,10 +49,11 @@ export class Wire {
     if (!this.begun) return;
     const written = write && this.send(write.sql, write.parameters);
     const committed = this.send('commit');
+    // it fails with the write, of which is told first
+    committed.catch(() => undefined);
     try {
       await written;
     } catch (error) {
-      committed.catch(() => undefined);
       throw this.reasonOf(error);
     }
     const { command } = await committed;
