@@ -51,12 +51,13 @@ export class Wire {
     const committed = this.send('commit');
     // it fails with the write, of which is told first
     committed.catch(() => undefined);
+    let command: string;
     try {
       await written;
+      ({ command } = await committed);
     } catch (error) {
       throw this.reasonOf(error);
     }
-    const { command } = await committed;
     this.begun = null;
     if (command !== 'COMMIT') throw new Error('The transaction had failed and was taken back.');
   }
@@ -81,9 +82,14 @@ export class Wire {
     return this.client.ask({ text, values, name: this.prepared.nameOf(text) });
   }
 
-  /** Of questions asked in one breath, those after the one that failed are refused for it: its error is what counts. */
+  /**
+   * Of a transaction that failed, what is asked later is refused for it: the first error is what counts. It was made
+   * where answers are read from the socket; its trace becomes that of the command that asked.
+   */
   private reasonOf(error: unknown): unknown {
     this.failure ??= error;
-    return (error as { code?: string }).code === ABORTED ? this.failure : error;
+    const reason = (error as { code?: string }).code === ABORTED ? this.failure : error;
+    if (reason === error && reason instanceof Error) Error.captureStackTrace(reason);
+    return reason;
   }
 }
