@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { load } from './load.mjs';
 
-const SECONDS = 10;
+const SECONDS = 6;
 /** after these the code of a process is compiled, as a town's is from its first morning on */
-const WARM_AFTER = 5_000;
+const WARM_AFTER = 3_000;
 
 /** @returns files opened a second by so many clients */
 export async function creation(server, clients) {

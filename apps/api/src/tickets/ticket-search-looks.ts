@@ -15,8 +15,8 @@ export interface Look {
 
 /** a word that one file in twenty says fills a page from as many */
 const NEWEST = 1_000;
-/** read one by one in as long as the index takes to gather so many */
-const WIDER = [3_000, 10_000];
+/** read one by one in as long as the index takes to gather what so many say; more of them take longer than the index */
+const WIDER = 3_000;
 
 /**
  * One look after the other until the page is full; each is told how many the one before found. A word that many say is
@@ -29,8 +29,8 @@ const WIDER = [3_000, 10_000];
 export function* looksFor({ begun, whole }: Sought, enough: number): Generator<Look, void, number> {
   const among = yield { reach: { newest: NEWEST }, words: begun };
   // a third more than they promise: they are not evenly spread
-  const wider = WIDER.find((newest) => newest * among > NEWEST * enough * 1.33);
-  if (wider) yield { reach: { newest: wider }, words: begun };
+  const promised = WIDER * among > NEWEST * enough * 1.33;
+  if (promised) yield { reach: { newest: WIDER }, words: begun };
   const said = whole ? yield { reach: 'recent', words: whole } : 0;
   if (said === 0 && among > 0) yield { reach: 'recent', words: begun };
   yield { reach: 'all', words: begun };

@@ -1,0 +1,31 @@
+// What opening a file is measured against: the same rows by one bare statement, behind plain HTTP.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import pg from 'pg';
+import { root } from '../workspace.mjs';
+import { creation } from './creation.mjs';
+
+const PROGRAM = path.join(root, 'tools/bench/bare-file-server.mjs');
+const DATABASE = 'bench_bare';
+
+/** @returns files written a second, for each number of clients */
+export async function bareFiles(stage, clientCounts) {
+  const admin = new pg.Client({ connectionString: stage.url });
+  await admin.connect();
+  await admin.query(`create database ${DATABASE}`);
+  const env = { DATABASE_URL: Object.assign(new URL(stage.url), { pathname: `/${DATABASE}` }).href };
+  const server = fork(PROGRAM, [], { env: { PATH: process.env.PATH, ...env } });
+  try {
+    const [{ url }] = await once(server, 'message');
+    const written = new Map();
+    for (const clients of clientCounts) written.set(clients, await creation({ url, headers: {} }, clients));
+    return written;
+  } finally {
+    const gone = once(server, 'exit');
+    server.disconnect();
+    await gone;
+    await admin.query(`drop database ${DATABASE} with (force)`);
+    await admin.end();
+  }
+}
