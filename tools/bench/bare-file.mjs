@@ -17,14 +17,19 @@ export async function bareFiles(stage, clientCounts) {
   const env = { DATABASE_URL: Object.assign(new URL(stage.url), { pathname: `/${DATABASE}` }).href };
   const server = fork(PROGRAM, [], { env: { PATH: process.env.PATH, ...env } });
   try {
-    const [{ url }] = await once(server, 'message');
+    const ended = once(server, 'exit').then(([code]) => {
+      throw new Error(`The bare server ended with ${code}.`);
+    });
+    const [{ url }] = await Promise.race([once(server, 'message'), ended]);
     const written = new Map();
     for (const clients of clientCounts) written.set(clients, await creation({ url, headers: {} }, clients));
     return written;
   } finally {
-    const gone = once(server, 'exit');
-    server.disconnect();
-    await gone;
+    if (server.connected) {
+      const gone = once(server, 'exit');
+      server.disconnect();
+      await gone;
+    }
     await admin.query(`drop database ${DATABASE} with (force)`);
     await admin.end();
   }

@@ -66,10 +66,10 @@ const CHANGES: [string, string, (before: Placement, after: Placement) => void][]
     (before, after) => expect(after.mailboxId).not.toBe(before.mailboxId),
   ],
   [
-    'policy is chosen by hand for the topic',
-    `update topic set policy_id = (select p.policy_id from policy_version p order by p.policy_id desc limit 1)
-     where slug = 'lampadaire'`,
-    (_, after) => expect(after.policy).toBeDefined(),
+    'policy of another channel is chosen for the topic',
+    `update topic t set policy_id = (select id from policy p where not 'phone' = any(p.channels)
+       and p.id is distinct from t.policy_id order by slug limit 1) where slug = 'lampadaire'`,
+    (before, after) => expect(after.policyVersionId).not.toBe(before.policyVersionId),
   ],
   [
     'site of the service is another one',
