@@ -6,7 +6,7 @@ import { live } from './live.mjs';
 import { mail } from './mail.mjs';
 import { memory } from './memory.mjs';
 import { pages } from './pages.mjs';
-import { catchingUp, fallingDue, PROMISES, replanning } from './promises.mjs';
+import { catchingUp, fallingDue, OVERDUE, PROMISES, replanning } from './promises.mjs';
 import { openTown, startServer } from './stage.mjs';
 
 const CLIENTS = [1, 8, 32];
@@ -87,11 +87,11 @@ async function deeds(town, limits, minutes, say) {
     say('open promises follow a new version of their calendar…');
     rows.push({ what: 'promises that follow a new version', perSecond: await replanning(town.sql) });
     await server.stop();
-    say(`${PROMISES} promises overdue after an outage…`);
+    say(`${OVERDUE} promises overdue after an outage…`);
     const caught = await catchingUp(town.sql, () => startServer(town));
     server = caught.server;
     rows.push({
-      what: `promises broken after an outage (${caught.once} of ${PROMISES} once)`,
+      what: `promises broken after an outage (${caught.once} of ${OVERDUE} once)`,
       perSecond: caught.perSecond,
     });
   } finally {

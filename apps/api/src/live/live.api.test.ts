@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestClockView } from '@parvis/contract';
+import pg from 'pg';
 import { act, done } from '../../test/act.js';
 import { connected, consoleSocket, type ConsoleSocket, type Heard } from '../../test/console-socket.js';
 import { eventually } from '../../test/eventually.js';
@@ -88,6 +89,34 @@ describe('a console', () => {
     expect(told).toBeLessThan(20);
     await note(last.at(-1)!.number);
     await eventually(() => expect(console_.heard.length).toBeGreaterThan(told));
+  });
+
+  test('is told of the last of a crowd of events, and of one that commits after them under an earlier number', async () => {
+    const console_ = await agent();
+    const [shown, late, others] = [
+      await givenTicket(server),
+      await givenTicket(server),
+      await givenTicket(server),
+    ];
+    for (const { number } of [shown, late]) expect(await console_.watchTicket(number)).toBe(true);
+    const moved = ({ id }: { id: string }, version: number, times = 1) =>
+      `with moved as (update ticket set version = ${version} where id = '${id}')
+       insert into ticket_event (ticket_id, version, type, at, payload, actor_name)
+       select ticket_id, ${version}, type, at, payload, actor_name from ticket_event, generate_series(1, ${times})
+       where type = 'TicketOpened' and ticket_id = '${id}'`;
+    const slow = new pg.Client({ connectionString: server.database.url });
+    await slow.connect();
+    try {
+      await slow.query('begin');
+      await slow.query(moved(late, 8));
+      await server.database.rows(moved(others, 7, 250));
+      await server.database.rows(moved(shown, 9));
+      await hears(console_, ['ticket.changed', { number: shown.number, version: 9 }]);
+      await slow.query('commit');
+      await hears(console_, ['ticket.changed', { number: late.number, version: 8 }]);
+    } finally {
+      await slow.end();
+    }
   });
 
   test('on one process hears of what is done on another', async () => {
