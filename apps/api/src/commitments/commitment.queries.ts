@@ -18,7 +18,7 @@ export class CommitmentQueries {
   ) {}
 
   async ofTicket(ticketId: string): Promise<CommitmentEntity[]> {
-    return this.work.rows<CommitmentEntity>(
+    return this.work.often<CommitmentEntity>(
       `select * from commitment where ticket_id = $1 order by started_at, id`,
       [ticketId],
     );

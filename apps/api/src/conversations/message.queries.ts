@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttachmentView, MessageView } from '@parvis/contract';
 import { paths } from '@parvis/contract';
 import { visibleTo } from '../agents/index.js';
+import { uuidsNamed } from '../platform/database/uuids-named.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { AttachmentEntity, MessageEntity } from './message.entity.js';
@@ -18,9 +19,9 @@ export class MessageQueries {
   constructor(private readonly work: UnitOfWork) {}
 
   ofTickets(ticketIds: readonly string[]): Promise<TimelineMessageRow[]> {
-    return this.work.rows<TimelineMessageRow>(
-      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = any($1) order by m.created_at, m.id`,
-      [ticketIds],
+    return this.work.often<TimelineMessageRow>(
+      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = any(${uuidsNamed(ticketIds)}) order by m.created_at, m.id`,
+      [...ticketIds],
     );
   }
 

@@ -14,7 +14,7 @@ export class ResidentQueries {
    * the rest only how many in which service (sectors are watertight, RU-030).
    */
   async card(id: string, accountId: string, exceptTicketId: string): Promise<ResidentView | null> {
-    const row = await this.work.row<Row>(
+    const [row] = await this.work.often<Row>(
       `with others as (
          select t.number, t.subject, t.status, t.received_at, s.name as service, ${visibleTo('$2')} as visible
          from ticket t join service s on s.id = t.service_id
@@ -30,7 +30,7 @@ export class ResidentQueries {
        from resident r where r.id = $1`,
       [id, accountId, exceptTicketId],
     );
-    return row && { ...row, name: residentName(row) };
+    return row ? { ...row, name: residentName(row) } : null;
   }
 }
 

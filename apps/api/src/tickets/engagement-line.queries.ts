@@ -28,7 +28,11 @@ export class EngagementLineQueries {
 
   private async factsOf(rows: readonly TicketRow[]): Promise<Map<string, Facts>> {
     if (rows.length === 0) return new Map();
-    const facts = await this.work.rows<Facts>(FACTS, [rows.map(({ id }) => id), this.clock.now(), ACT_TYPES]);
+    const facts = await this.work.often<Facts>(FACTS, [
+      rows.map(({ id }) => id),
+      this.clock.now(),
+      ACT_TYPES,
+    ]);
     return new Map(facts.map((row) => [row.id, row]));
   }
 }

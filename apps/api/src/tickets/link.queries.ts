@@ -19,7 +19,7 @@ export class LinkQueries {
   constructor(private readonly work: UnitOfWork) {}
 
   async ofTicket(id: string, accountId: string): Promise<Pick<TicketView, 'links' | 'linksElsewhere'>> {
-    const rows = await this.work.rows<LinkedFile & { visible: boolean }>(
+    const rows = await this.work.often<LinkedFile & { visible: boolean }>(
       `select t.number, t.subject, t.status, ${visibleTo('$2')} as visible from ticket t where t.id in (
          select other_id from ticket_link where one_id = $1 union all select one_id from ticket_link where other_id = $1)
        order by t.number limit ${LINKS_MAX}`,

@@ -14,7 +14,7 @@ export class QueueCountQueries {
   constructor(private readonly work: UnitOfWork) {}
 
   async all(accountId: string): Promise<QueueCount[]> {
-    const rows = await this.work.rows<Row>(
+    const rows = await this.work.often<Row>(
       `select s.id, s.name, s.slug, q.waiting, q.free
        from (${readableServices('$1')}) v join service s on s.id = v.id
          cross join lateral (

@@ -37,9 +37,7 @@ export class TicketListQueries {
       where.add(`(${RANK}, t.id) > (${where.value(rank)}::timestamptz, ${where.value(id)}::uuid)`);
     }
     const services = list(query.service);
-    const serviceFilter = services
-      ? `and (q.id::text = any(${where.value(services)}) or q.slug = any($${where.parameters.length}))`
-      : '';
+    const serviceFilter = services ? `and q.id in (${servicesNamed(services, where)})` : '';
     const rows = await this.work.often<Row>(
       `with page as (
          select t.*, ${RANK} as rank
@@ -59,6 +57,12 @@ export class TicketListQueries {
       next: rows.length > limit && last ? writeCursor([last.rank, last.id]) : null,
     };
   }
+}
+
+/** each of an id or a slug; how many they are is written out, for the same reason as below */
+function servicesNamed(services: readonly string[], where: Conditions): string {
+  const given = where.value(services);
+  return `select id from service where id::text = any(${given}) or slug = any(${given}) limit ${services.length}`;
 }
 
 /** written out, so that the plan made without knowing the values knows how many there are, and is kept */

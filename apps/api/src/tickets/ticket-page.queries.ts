@@ -97,7 +97,7 @@ export class TicketPageQueries {
   }
 
   private async ticket(number: string, accountId: string): Promise<Row> {
-    const row = await this.work.row<Row>(
+    const [row] = await this.work.often<Row>(
       `select t.*, o.name as topic_name, s.name as service_name, i.name as site_name, m.address as mailbox,
          ${INCIDENT_COUNT} as incident_count, ${MERGED_INTO} as merged_into, ${MERGED} as merged,
          a.first_name || ' ' || a.last_name as assignee_name

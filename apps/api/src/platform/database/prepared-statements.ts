@@ -8,8 +8,8 @@ const LONGEST = 8_000;
 
 /**
  * Statements of commands find their rows by key: their plan does not depend on the values, and planning them costs as
- * much as running them. Those that come often are planned once per connection. (Screens ask outside transactions and
- * are planned each time: theirs does depend.)
+ * much as running them. Those that come often are planned once per connection. (What screens ask outside
+ * transactions is planned each time unless it is asked by `often`: of many theirs does depend.)
  */
 export class PreparedStatements {
   private readonly seen = new Map<string, number>();
