@@ -6,7 +6,7 @@ import { build } from './build.mjs';
 import { node, root } from './workspace.mjs';
 import fs from 'node:fs';
 
-const program = path.join(root, 'apps/api/dist/cli.js');
+const program = path.join(root, 'apps/api/dist/programs/cli.js');
 if (!fs.existsSync(program)) {
   install();
   await build();

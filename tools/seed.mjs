@@ -28,7 +28,7 @@ if (!url) {
 const firstStart = path.join(dataDir, 'first-start');
 if (database?.created) fs.writeFileSync(firstStart, '');
 
-const program = [path.join(root, 'apps/api/dist/cli.js'), 'seed'];
+const program = [path.join(root, 'apps/api/dist/programs/cli.js'), 'seed'];
 const seeding = spawn(process.execPath, [...program, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: {

@@ -14,7 +14,7 @@ await build();
 
 const database = await houseDatabase().catch(({ message }) => refuse(message));
 
-const server = fork(path.join(root, 'apps/api/dist/main.js'), [], {
+const server = fork(path.join(root, 'apps/api/dist/programs/main.js'), [], {
   // its own group: Ctrl-C reaches this script alone, which stops things in order
   detached: process.platform !== 'win32',
   env: {

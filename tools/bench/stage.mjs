@@ -8,7 +8,7 @@ import pg from 'pg';
 import { startPostgres } from '../embedded-postgres/start.mjs';
 import { node, root } from '../workspace.mjs';
 
-const API = path.join(root, 'apps/api/dist');
+const API = path.join(root, 'apps/api/dist/programs');
 const SECRET = randomBytes(24).toString('hex');
 
 /** PostgreSQL with its durability as it comes; more memory than its default, as docs/operations.md advises. */

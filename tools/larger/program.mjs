@@ -9,7 +9,7 @@ export const program = (name, file, env) =>
     name,
     () =>
       new Promise((resolve, reject) => {
-        const child = fork(path.join(root, 'apps/api/dist', file), [], {
+        const child = fork(path.join(root, 'apps/api/dist/programs', file), [], {
           // its own group: Ctrl-C reaches who started it alone, who stops things in order
           detached: true,
           env: { ...process.env, ...env },

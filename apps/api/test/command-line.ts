@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../dist/programs/cli.js', import.meta.url));
 
 export interface Ended {
   status: number | null;

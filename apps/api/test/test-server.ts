@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { apiClient, type ApiClient } from './api-client.js';
 import { testDatabase, type Template, type TestDatabase } from './test-database.js';
 
-const program = (name: 'main' | 'worker') => fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
+const program = (name: 'main' | 'worker') =>
+  fileURLToPath(new URL(`../dist/programs/${name}.js`, import.meta.url));
 /** on a machine busy with other tests; the first start of a demo town writes it */
 const READY_MS = 110_000;
 const GONE_MS = 45_000;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { smallDisk } from '../small-disk.js';
 import { testDatabase, type TestDatabase } from '../test-database.js';
 
-const program = (name: string) => fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url));
+const program = (name: string) => fileURLToPath(new URL(`../../dist/programs/${name}.js`, import.meta.url));
 const PROGRAMS = [['main'], ['worker'], ['cli', 'account', 'list'], ['cli', 'doctor']];
 
 let empty: TestDatabase;
