@@ -80,7 +80,7 @@ describe('docker/Dockerfile', () => {
     const of = (wanted) => last.find(({ name }) => name === wanted)?.rest;
     expect(of('USER')).toBe('node');
     expect(of('STOPSIGNAL')).toBe('SIGTERM');
-    expect(JSON.parse(of('CMD'))).toEqual(['node', 'apps/api/dist/main.js']);
+    expect(JSON.parse(of('CMD'))).toEqual(['node', 'apps/api/dist/programs/main.js']);
     expect(JSON.parse(of('HEALTHCHECK').replace(/^.*? CMD /, ''))).toHaveLength(3);
   });
 
