@@ -6,7 +6,7 @@ import { eventually } from '../test/eventually.js';
 import { givenTicket, theTicket, timeIs } from '../test/given.js';
 import { testServer, type TestServer } from '../test/test-server.js';
 
-const WORKER = fileURLToPath(new URL('../dist/worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../dist/programs/worker.js', import.meta.url));
 
 let web: TestServer;
 let worker: ChildProcess;

@@ -8,7 +8,8 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { townRelay, type TownRelay } from './town-relay.js';
 
-const built = (program: string) => fileURLToPath(new URL(`../../api/dist/${program}.js`, import.meta.url));
+const built = (program: string) =>
+  fileURLToPath(new URL(`../../api/dist/programs/${program}.js`, import.meta.url));
 
 /** A real town beside the demo one: a process, a folder and a database of its own on the same PostgreSQL, all new. */
 export interface NewTown {

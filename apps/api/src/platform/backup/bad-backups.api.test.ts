@@ -19,7 +19,7 @@ import { type About, FORMAT, FORMAT_VERSION } from './archive/contents.js';
 import { ofText, writeArchive } from './archive/write-archive.js';
 import { verifyBackup } from './verify-backup.js';
 
-const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../dist/programs/cli.js', import.meta.url));
 
 let server: TestServer;
 let folder: string;

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '../../../test/test-database.js'
 import { migrate } from './migrate.js';
 import { MIGRATIONS } from './migrations/index.js';
 
-const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../dist/programs/cli.js', import.meta.url));
 
 let database: TestDatabase;
 beforeAll(async () => {
