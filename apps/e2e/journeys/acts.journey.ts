@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TicketView } from '@parvis/contract';
+import type { Page } from 'playwright-core';
 import { anAgent, closeBrowser, type Agent, NEW_MAIL } from '../support/agents.js';
 import { chip, file, messages, openFile, row } from '../support/console.js';
 import { barriers } from '../support/look.js';
@@ -21,6 +23,28 @@ const told = (words: string) =>
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 const status = (words: string) =>
   file(agent.page).getByTestId('ticket-status').filter({ hasText: words }).waitFor();
+
+/**
+ * His screen stays at the first answer that says this, as it does for the moment in which the post takes the letter.
+ * @returns ends it, once the letter has left: what he does next is based on a file that has moved
+ */
+async function freezeFile(page: Page, words: string): Promise<() => Promise<void>> {
+  let frozen = '';
+  await page.route(/\/api\/tickets\/[\d-]+$/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (!frozen && body.includes(words)) frozen = body;
+    await route.fulfill({ response, body: frozen || body });
+  });
+  return async () => {
+    const { number } = JSON.parse(frozen) as TicketView;
+    const now = async () => (await (await page.request.get(`/api/tickets/${number}`)).json()) as TicketView;
+    const hasLeft = ({ timeline }: TicketView) =>
+      timeline.some((one) => one.kind === 'message' && one.text.includes(words) && one.status === 'sent');
+    while (!hasLeft(await now())) await page.waitForTimeout(50);
+    await page.unroute(/\/api\/tickets\/[\d-]+$/);
+  };
+}
 
 describe('the acts of a file, each told in its thread', () => {
   test('taken in charge', async () => {
@@ -100,9 +124,11 @@ describe('the acts of a file, each told in its thread', () => {
     await dialog
       .getByLabel(/Message à l’usager/)
       .fill('Les panneaux seront posés la veille. Bon déménagement !');
+    const unfreeze = await freezeFile(agent.page, 'Bon déménagement');
     await dialog.getByRole('button', { name: 'Clôturer' }).click();
     await status('Clôturée');
     await messages(agent.page).filter({ hasText: 'Bon déménagement' }).waitFor();
+    await unfreeze();
 
     await act('Rouvrir').click();
     await status('En cours');

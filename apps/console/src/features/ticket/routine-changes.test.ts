@@ -17,16 +17,26 @@ describe('changes nobody needs to look at before acting', () => {
       change('CommitmentKept', { kind: 'acknowledgement' }),
       change('AcknowledgementWithheld', { because: 'too-many' }),
     ];
-    expect(routine.every(isRoutine)).toBe(true);
+    expect(routine.every((one) => isRoutine(one, []))).toBe(true);
+  });
+
+  test('the post has taken the letter he saw, and what was promised is kept by it', () => {
+    const left = [
+      change('MessageSent', { messageId: 'his', automatic: false }),
+      change('CommitmentKept', { kind: 'answer' }),
+    ];
+    expect(left.every((one) => isRoutine(one, ['other', 'his']))).toBe(true);
+    expect(left.every((one) => isRoutine(one, ['other']))).toBe(false);
   });
 
   test('what a person did, and what was promised to the resident, are looked at', () => {
     const weighty = [
-      change('MessageSent', { automatic: false }),
-      change('CommitmentKept', { kind: 'answer' }),
+      change('MessageComposed', { messageId: 'known', automatic: false }),
+      change('MessageSent', { messageId: 'unknown', automatic: false }),
+      change('CommitmentCancelled', { kind: 'answer' }),
       change('CommitmentBroken', { kind: 'registration-receipt' }),
       change('TicketAssigned'),
     ];
-    expect(weighty.some(isRoutine)).toBe(false);
+    expect(weighty.some((one) => isRoutine(one, ['known']))).toBe(false);
   });
 });

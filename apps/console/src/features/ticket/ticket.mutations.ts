@@ -81,6 +81,8 @@ export const acts = {
   reopen: (): Act => (number, version) => api.delete(paths.closure(number), { version }),
 };
 
+type Seen = Pick<TicketView, 'number' | 'version' | 'timeline'>;
+
 interface Attempt {
   act: Act;
   version: number;
@@ -89,10 +91,10 @@ interface Attempt {
 }
 
 /** Runs acts on a file; a refusal for a stale version can be looked at, or redone on the new one. */
-export function useTicketAct({ number, version }: TicketView) {
+export function useTicketAct({ number, version, timeline }: TicketView) {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: ({ act, version: seen }: Attempt) => actOrFollow(act, number, seen),
+    mutationFn: ({ act, version: seen }: Attempt) => actOrFollow(act, { number, version: seen, timeline }),
     onSuccess: (_, { done }) => {
       announce(done);
       return settle(client, number);
@@ -133,12 +135,14 @@ export function useTakeBack() {
 }
 
 /** A file that only moved by routine is no reason to stop: the act is done on its new version. */
-async function actOrFollow(act: Act, number: string, seen: number): Promise<TicketRef> {
+async function actOrFollow(act: Act, { number, version, timeline }: Seen): Promise<TicketRef> {
   try {
-    return await act(number, seen);
+    return await act(number, version);
   } catch (error) {
     const stale = staleDetails(error);
-    if (!stale || stale.changes.length === 0 || !stale.changes.every(isRoutine)) throw error;
+    const letters = timeline.flatMap((entry) => (entry.kind === 'message' ? [entry.messageId] : []));
+    if (!stale || stale.changes.length === 0 || !stale.changes.every((one) => isRoutine(one, letters)))
+      throw error;
     return act(number, stale.version);
   }
 }
