@@ -35,10 +35,6 @@ const bundle = await rolldown({
   platform: 'node',
   external: OUTSIDE,
   plugins: [optionalPackages, ownPlaces],
-  onLog(level, log) {
-    // packages that `eval` say so to who bundles them; anything else ends the build
-    if (level === 'warn') console.error(`${log.code}: ${log.message}`);
-  },
 });
 await bundle.write({
   dir: programs,
