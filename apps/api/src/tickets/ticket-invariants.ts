@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Doctor } from '../platform/doctor/doctor.js';
 import { MendHands } from './commands/mend-hands.js';
 import { MendQueues } from './commands/mend-queues.js';
-import { WakePromises } from './commands/wake-promises.js';
+import { WAKE_BATCH, WakePromises } from './commands/wake-promises.js';
 import { ADRIFT } from './adrift.js';
 import { WITH_PLACE } from './queue-rule.js';
 
@@ -24,11 +24,13 @@ export class TicketInvariants {
         says: 'What falls due by itself is looked at within a minute.',
         rows: {
           ...FILE,
-          from: `(select ticket_id as id from commitment, instant where wake_at < ${LATE}
-            union select id from ticket, instant where waits_until < ${LATE}) late join ticket t using (id)`,
+          // only those whose turn it is: while they change, what waits behind them is a storm being worked through
+          from: `((select ticket_id as id from commitment, instant where wake_at < ${LATE} order by wake_at limit ${WAKE_BATCH})
+            union (select id from ticket, instant where waits_until < ${LATE} order by waits_until limit ${WAKE_BATCH}))
+            late join ticket t using (id)`,
           wrong: `'was not woken'`,
         },
-        repair: () => wake.execute(),
+        repair: (ids) => wake.execute(ids),
       },
       {
         name: 'queues',

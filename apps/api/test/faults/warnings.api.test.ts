@@ -117,3 +117,30 @@ describe(`a worker killed ${KILLS} times while ${PROMISES} promises fall due (PA
     expect(await rows(`select name, repaired from invariant_check where repaired > 0`)).toEqual([]);
   });
 });
+
+describe('a doctor who looks in the middle of it', () => {
+  const overdue = async () => {
+    const { stderr } = await commandLine(web, 'doctor');
+    return stderr
+      .split('\n')
+      .filter((line) => line.startsWith('overdue: ') && line.endsWith('was not woken'));
+  };
+  const wake = (how: string, first: number | 'all') =>
+    rows(`update commitment set wake_at = ${how} where id in (
+      select c.id from commitment c join ticket t on t.id = c.ticket_id
+      where t.subject = 'Vague' and c.state = 'broken' order by c.wake_at nulls last, c.due_at limit ${first})`);
+
+  test('finds nothing while those whose turn it is are woken, and names them when nobody does', async () => {
+    await worker.kill();
+    await wake('due_at', 'all');
+    const over = new AbortController();
+    const looked = overdue().finally(() => over.abort());
+    while (!over.signal.aborted) {
+      await wake('null', 50);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await looked).toEqual([]);
+    await wake('due_at', 'all');
+    expect(await overdue()).not.toEqual([]);
+  });
+});

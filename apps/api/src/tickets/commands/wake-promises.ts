@@ -7,7 +7,7 @@ import { Log } from '../../platform/log/log.js';
 import { keepTicket, unchanged } from '../keep-ticket.js';
 import type { TicketEntity } from '../ticket.entity.js';
 
-const BATCH = 100;
+export const WAKE_BATCH = 100;
 
 /** What falls due by itself: waits that end, promises that break. Safe to call at any time, by any number of workers. */
 @Injectable()
@@ -17,16 +17,20 @@ export class WakePromises {
     private readonly log: Log,
   ) {}
 
-  /** @returns how many files were looked at; less than a batch means that nothing more was due */
-  execute(): Promise<number> {
+  /**
+   * @param only the files to look at, of those that are due; all of them when left out
+   * @returns how many files were looked at; less than a batch means that nothing more was due
+   */
+  execute(only: string[] | null = null): Promise<number> {
     return this.work.run(async (tx) => {
       const tickets = await tx.rows<TicketEntity>(
         `select t.* from ticket t
          where t.id in (
-           (select ticket_id from commitment where wake_at <= $1 order by wake_at limit ${BATCH}) union all
-           (select id from ticket where waits_until <= $1 order by waits_until limit ${BATCH}))
+           (select ticket_id from commitment where wake_at <= $1 order by wake_at limit ${WAKE_BATCH}) union all
+           (select id from ticket where waits_until <= $1 order by waits_until limit ${WAKE_BATCH}))
+           and ($2::uuid[] is null or t.id = any($2))
          order by t.id for update skip locked`,
-        [tx.now],
+        [tx.now, only],
       );
       const all = await TicketPromises.loadAll(
         tx,
