@@ -30,11 +30,22 @@ const ownPlaces = {
   },
 };
 
+/** Nest looks for what older TypeORMs had by a `require` that no bundler sees: it would load TypeORM a second time. */
+const oneTypeorm = {
+  name: 'one-typeorm',
+  transform(code, id) {
+    if (!/@nestjs[\\/]typeorm[\\/]dist[\\/]common[\\/]typeorm-compat\.js$/.test(id)) return null;
+    const asked = "const typeorm = require('typeorm');";
+    if (!code.includes(asked)) throw new Error(`${id} asks for TypeORM in another way than it did.`);
+    return `import * as typeorm from 'typeorm';\n${code.replace(asked, '')}`;
+  },
+};
+
 const bundle = await rolldown({
   input: Object.fromEntries(['main', 'worker', 'cli'].map((name) => [name, path.join(dist, `${name}.js`)])),
   platform: 'node',
   external: OUTSIDE,
-  plugins: [optionalPackages, ownPlaces],
+  plugins: [optionalPackages, oneTypeorm, ownPlaces],
 });
 await bundle.write({
   dir: programs,

@@ -144,6 +144,7 @@ describe('the acts of a file, each told in its thread', () => {
     await dialog.getByRole('button', { name: 'Réorienter et clôturer' }).click();
     await dialog.getByText('Choisissez un organisme.').waitFor();
     await dialog.getByRole('combobox', { name: 'Organisme compétent' }).fill('agglo');
+    await page.getByRole('option', { name: /Agglomération/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByLabel(/Message à l’organisme/).fill('Merci de voir avec la famille.');

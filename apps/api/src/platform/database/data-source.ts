@@ -10,6 +10,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export const dataSourceOptions = (url: string, poolSize: number): DataSourceOptions => ({
   type: 'postgres',
+  // TypeORM would look for a copy of its own
+  driver: pg,
   url,
   entities: ENTITIES,
   migrations: MIGRATIONS,
