@@ -122,6 +122,16 @@ describe('guessing passwords', () => {
     expect(keys.join(' ')).not.toMatch(/@|203\.0|127\.0/);
   });
 
+  test('is counted for the whole network of a home, which has more addresses than tries', async () => {
+    for (const last of ['1', '2', 'ffff:1'])
+      await attempt('personne@demo.parvis.test', 'a', { 'x-forwarded-for': `2001:db8:7:1::${last}` });
+    const { points } = await server.database.row<{ points: number }>(
+      'select points from rate_limit where key = $1',
+      [`sign-in-ip:${sha256('2001:db8:7:1', 'base64url')}`],
+    );
+    expect(points).toBe(3);
+  });
+
   test('does not count those who know theirs: a whole town hall signs in from one address', async () => {
     const from = { 'x-forwarded-for': '203.0.113.10' };
     await attempt('personne@demo.parvis.test', 'a', from);

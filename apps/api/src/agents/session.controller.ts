@@ -3,6 +3,7 @@ import type { SessionView } from '@parvis/contract';
 import type { Request, Response } from 'express';
 import { Answer, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
+import { sourceOf } from '../platform/security/source-of.js';
 import { CurrentActor, type SignedIn } from './actor.js';
 import { sessionCookie } from './authenticate.js';
 import { SignIn } from './commands/sign-in.js';
@@ -37,7 +38,10 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    return this.cookie.give(response, await this.signIn.execute(body.email, body.password, request.ip ?? ''));
+    return this.cookie.give(
+      response,
+      await this.signIn.execute(body.email, body.password, sourceOf(request)),
+    );
   }
 
   @Delete()

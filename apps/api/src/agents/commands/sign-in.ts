@@ -13,7 +13,7 @@ const PER_ACCOUNT: RateLimit = {
   per: QUARTER,
   refusal: 'session/too-many-attempts',
 };
-const PER_ADDRESS: RateLimit = {
+const PER_SOURCE: RateLimit = {
   name: 'sign-in-ip',
   points: 100,
   per: QUARTER,
@@ -31,9 +31,10 @@ export class SignIn {
     private readonly limiter: RateLimiter,
   ) {}
 
-  async execute(email: string, password: string, address: string): Promise<OpenedSession> {
+  /** @param source whom to count the try for (see `sourceOf`) */
+  async execute(email: string, password: string, source: string): Promise<OpenedSession> {
     const key = email.toLowerCase();
-    await this.limiter.consume(PER_ADDRESS, address);
+    await this.limiter.consume(PER_SOURCE, source);
     await this.limiter.consume(PER_ACCOUNT, key);
     const account = await this.work.row<{ id: string; passwordHash: string | null }>(
       `select id, password_hash from account where email = $1 and active`,
@@ -42,7 +43,7 @@ export class SignIn {
     const right = await verify(account?.passwordHash ?? (await decoy), password);
     if (!account?.passwordHash || !right) throw new ProblemError('session/wrong-credentials');
     await this.limiter.forget(PER_ACCOUNT, key);
-    await this.limiter.giveBack(PER_ADDRESS, address); // a whole town hall signs in from one address
+    await this.limiter.giveBack(PER_SOURCE, source); // a whole town hall signs in from one address
     return this.work.run(async (tx) => {
       // what was right a moment ago may have been replaced, with every session it opened
       const still = await tx.row(
