@@ -88,13 +88,8 @@ describe('filters used every morning', () => {
     await agent.page.getByTestId('queue-row').first().waitFor();
     await agent.page.keyboard.press('v');
     await agent.page.getByRole('menuitem', { name: 'Voirie, à prendre' }).waitFor();
-    // it fades in: half shown, its contrast is half
-    await agent.page.waitForFunction(() => {
-      const menu = document.querySelector('[role=menu]');
-      return menu !== null && getComputedStyle(menu).opacity === '1';
-    });
-    await picture(agent.page, 'views');
     expect(await barriers(agent.page)).toEqual([]);
+    await picture(agent.page, 'views');
     await agent.page.keyboard.press('ArrowDown');
     await agent.page.keyboard.press('Enter');
     await agent.page.waitForURL(/agent=none/);

@@ -20,6 +20,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * @param of a mail is shown inside somebody's page: it has no landmarks of its own
  */
 export async function barriers(page: Page, of: 'page' | 'mail' = 'page'): Promise<string[]> {
+  await comeToRest(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(of === 'page' ? [...WCAG, 'best-practice'] : WCAG)
@@ -30,6 +31,26 @@ export async function barriers(page: Page, of: 'page' | 'mail' = 'page'): Promis
       `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
 }
+
+/** A menu that fades in has, half shown, half its contrast. What goes on turning is left alone. */
+const comeToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    // what was just put in begins to move in the frame after
+    for (let turn = 0; turn < 20; turn++) {
+      await frame();
+      await frame();
+      if (moving().length === 0) return;
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+    }
+  });
 
 /** Pixels of content that stick out of the window sideways: a page that must be scrolled both ways is lost on a phone. */
 export const overflow = (page: Page): Promise<number> =>
