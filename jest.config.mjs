@@ -29,6 +29,7 @@ export default {
   // a worker that has loaded much is replaced: modules loaded in ESM mode are never given back
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/apps/e2e/support/in-order.mjs',
   // patience, not a measure: several servers started one after the other on a machine busy with other tests
   testTimeout: 120_000,
   projects: [
