@@ -47,7 +47,7 @@ try {
     : await measure(stage, { sizes, minutes: options.hour ? 60 : 2 }, say);
   const took = seconds(started);
   const [cpu] = os.cpus();
-  const machine = `${os.cpus().length} cores (${cpu.model.trim()}), Node ${process.version}, PostgreSQL 18`;
+  const machine = `${os.cpus().length} cores (${cpu.model.trim()}), Node ${process.version}, PostgreSQL 18 (huge pages ${stage.hugePages})`;
   const printed = table({ rows });
   console.log(`\n${printed}\n\n${machine}; ${took}`);
   fs.mkdirSync(path.dirname(options.json), { recursive: true });

@@ -20,18 +20,27 @@ const SETTINGS = [
   'track_commit_timestamp=on',
 ];
 
-/** @returns the PostgreSQL of the whole run, in a folder that `close` removes */
+/** @returns the PostgreSQL of the whole run, in a folder that `close` removes; `hugePages`: `on` or `off`, it takes them if it can */
 export async function openStage() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-bench-'));
   const postgres = await startPostgres({ dataDir: folder, settings: SETTINGS });
   return {
     folder,
     url: postgres.url,
+    hugePages: await hugePages(postgres.url),
     async close() {
       await postgres.stop();
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function hugePages(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('show huge_pages_status');
+  await client.end();
+  return rows[0].huge_pages_status;
 }
 
 /** A town of so many files in a database of its own. */
