@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { NotFoundException, RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { askOnArrival, Authenticate } from './agents/index.js';
 import { AnswerFilter } from './answer.filter.js';
 import { PORTAL_FILES, PORTAL_PATHS } from './portal/index.js';
 import { Environment } from './platform/config/environment.js';
@@ -30,7 +29,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('trust proxy', trustedProxies(environment.PARVIS_TRUST_PROXY));
   app.set('query parser', 'simple');
   app.use(...securityHeaders(mapOrigins(environment)));
-  app.use('/api', noStore, refuseCrossSite, askOnArrival(app.get(Authenticate)));
+  app.use('/api', noStore, refuseCrossSite);
   app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);
   app.useGlobalPipes(validation());

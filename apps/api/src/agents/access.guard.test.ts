@@ -5,7 +5,6 @@ import { ROLES, type Role } from '@parvis/domain';
 import { ProblemError } from '../platform/problems/problem.js';
 import { Access, PublicWhen, type AccessRule } from '../platform/security/access.js';
 import { AccessGuard } from './access.guard.js';
-import type { SignedIn } from './actor.js';
 import type { Authenticate } from './authenticate.js';
 
 const rule = (access: AccessRule) => Access(access) as MethodDecorator;
@@ -30,20 +29,14 @@ async function asking(
   ...roles: Role[]
 ): Promise<true | string> {
   const grants = roles.map((role) => ({ role, sector: null, serviceId: null, siteId: null }));
-  return askedBy({ query }, route, roles.length > 0 ? ({ grants } as SignedIn) : null);
-}
-
-async function askedBy(
-  request: object,
-  route: keyof Routes,
-  somebody: SignedIn | null,
-): Promise<true | string> {
-  const authenticate = { headers: async () => somebody } as unknown as Authenticate;
+  const authenticate = {
+    headers: async () => (roles.length > 0 ? { grants } : null),
+  } as unknown as Authenticate;
   const context = {
     getType: () => 'http',
     getHandler: () => Routes.prototype[route],
     getClass: () => Routes,
-    switchToHttp: () => ({ getRequest: () => ({ headers: {}, query: {}, ...request }) }),
+    switchToHttp: () => ({ getRequest: () => ({ headers: {}, query }) }),
   } as unknown as ExecutionContext;
   try {
     return (await new AccessGuard(new Reflector(), authenticate).canActivate(context)) as true;
@@ -101,29 +94,5 @@ describe('a route that is public when asked a certain way', () => {
 
   test('opens no other', async () => {
     expect(await asking({ public: 'true' }, 'own')).toBe('session/required');
-  });
-});
-
-describe('who asks, asked as the request came in', () => {
-  const entering = async (asked: { roles: Role[]; ago: number }, ...rolesNow: Role[]) => {
-    const somebody = (roles: Role[]) =>
-      roles.length > 0 ? ({ grants: roles.map((role) => ({ role })) } as SignedIn) : null;
-    const whoAsks = {
-      answer: Promise.resolve(somebody(asked.roles)),
-      at: performance.now() - asked.ago,
-    };
-    return askedBy({ whoAsks }, 'configure', somebody(rolesNow));
-  };
-
-  test('lets in and turns away by the answer under way', async () => {
-    expect(await entering({ roles: ['admin'], ago: 100 })).toBe(true);
-    expect(await entering({ roles: ['elected'], ago: 100 }, 'admin')).toBe('access/forbidden');
-    expect(await entering({ roles: [], ago: 100 }, 'admin')).toBe('session/required');
-  });
-
-  test('is asked again when the body took its time', async () => {
-    expect(await entering({ roles: ['admin'], ago: 5_000 })).toBe('session/required');
-    expect(await entering({ roles: ['admin'], ago: 5_000 }, 'elected')).toBe('access/forbidden');
-    expect(await entering({ roles: [], ago: 5_000 }, 'admin')).toBe(true);
   });
 });

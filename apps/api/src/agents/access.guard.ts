@@ -4,7 +4,6 @@ import { hasRole, READING_ROLES } from '@parvis/domain';
 import { ProblemError } from '../platform/problems/problem.js';
 import { ACCESS, PUBLIC_WHEN, type AccessRule, type PublicQuestion } from '../platform/security/access.js';
 import type { ActorRequest } from './actor.js';
-import { whoAsks } from './ask-on-arrival.js';
 import { Authenticate } from './authenticate.js';
 
 /** Reads each route's `@Access`; a route that declares none is closed. */
@@ -23,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const open = this.reflector.getAllAndOverride<PublicQuestion | undefined>(PUBLIC_WHEN, places);
     if (open && request.query[open.name] === open.value) return true;
-    const actor = await whoAsks(request, this.authenticate);
+    const actor = await this.authenticate.headers(request.headers);
     if (!actor) throw new ProblemError('session/required');
     if (!rule) throw new ProblemError('access/forbidden');
     const roles = rule === 'readers' ? READING_ROLES : rule;

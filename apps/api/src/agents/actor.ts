@@ -14,8 +14,6 @@ export interface SignedIn extends Actor {
 
 export interface ActorRequest extends Request {
   actor?: SignedIn;
-  /** asked as the request came in; `at` by this process's monotonic clock, in milliseconds */
-  whoAsks?: { answer: Promise<SignedIn | null>; at: number };
 }
 
 export const CurrentActor = createParamDecorator(

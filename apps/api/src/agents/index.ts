@@ -1,7 +1,6 @@
 export { AgentsModule } from './agents.module.js';
 export { authorOf, CurrentActor, type SignedIn } from './actor.js';
 export { accountActor } from './account-actor.js';
-export { askOnArrival } from './ask-on-arrival.js';
 export { Authenticate, credentialOf, sessionCookie } from './authenticate.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { CreateToken } from './commands/create-token.js';
