@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../platform/problems/cursor.js';
 import { Conditions, list, narrow, RANK, statusesOf } from './ticket-filter.js';
-import { instantText, presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
+import { presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
 import type { TicketListDto } from './tickets.dto.js';
 
 type Row = TicketRowFound & { rank: string };
@@ -53,7 +53,7 @@ export class TicketListQueries {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
-      items: items.map(({ rank: _rank, ...row }) => presentRow(row)),
+      items: items.map(presentRow),
       next: rows.length > limit && last ? writeCursor([last.rank, last.id]) : null,
     };
   }
@@ -69,4 +69,6 @@ function servicesNamed(services: readonly string[], where: Conditions): string {
 const valuesOf = (statuses: readonly TicketStatus[]): string =>
   statuses.map((status) => `('${status}')`).join(', ');
 
-const CURSOR_RANK = `case when t.rank = 'infinity' then 'infinity' else ${instantText('t.rank')} end`;
+/** text, so that infinity and milliseconds survive the round trip */
+const CURSOR_RANK = `case when t.rank = 'infinity' then 'infinity'
+  else to_char(t.rank at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
