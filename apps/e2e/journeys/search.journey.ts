@@ -100,6 +100,7 @@ describe('without a mouse', () => {
 test('on a telephone the field is there, and nothing sticks out', async () => {
   const { page } = await anAgent('superviseur', { viewport: { width: 390, height: 844 } });
   await page.getByTestId('search').fill('lampadaires');
+  await page.getByRole('heading', { name: 'Résultats' }).waitFor();
   await page.getByTestId('queue-row').first().waitFor();
   await picture(page, 'search-phone');
   expect(await overflow(page)).toBe(0);
