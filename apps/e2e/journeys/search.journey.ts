@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TicketPage } from '@parvis/contract';
+import type { Page } from 'playwright-core';
 import { anAgent, closeBrowser, type Agent } from '../support/agents.js';
 import { file, liveState, row } from '../support/console.js';
 import { hasFocus } from '../support/keys.js';
@@ -32,6 +33,12 @@ async function found(words: string): Promise<void> {
   throw new Error(`${words} finds nothing`);
 }
 
+/** A list that takes another's place has no news in it. */
+async function noneTakenForNews(page: Page): Promise<void> {
+  expect(await page.getByTestId('news-pill').count()).toBe(0);
+  expect(await page.locator('[data-ticket][data-fresh]').count()).toBe(0);
+}
+
 const press = (...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => agent.page.keyboard.press(key)), Promise.resolve());
 const field = () => agent.page.getByTestId('search');
@@ -45,6 +52,7 @@ describe('without a mouse', () => {
     await row(agent.page, subject).waitFor();
     expect(await agent.page.getByTestId('queue-row').count()).toBe(1);
     expect(new URL(agent.page.url()).searchParams.get('q')).toBe('zelie quin');
+    await noneTakenForNews(agent.page);
     await picture(agent.page, 'search');
     expect(await barriers(agent.page)).toEqual([]);
     await press('Enter', 'Enter');
@@ -58,7 +66,9 @@ describe('without a mouse', () => {
     await field().fill('grilles égouts');
     await row(agent.page, subject).waitFor();
     await field().fill('girafe volante');
-    await agent.page.getByText('Aucune demande ne contient « girafe volante »').waitFor();
+    await agent.page
+      .getByRole('heading', { name: 'Aucune demande ne contient « girafe volante »' })
+      .waitFor();
     await picture(agent.page, 'search-nothing');
     await agent.page
       .getByTestId('queue')
@@ -67,6 +77,28 @@ describe('without a mouse', () => {
       .click();
     await agent.page.getByRole('heading', { name: 'File en direct' }).waitFor();
     expect(new URL(agent.page.url()).searchParams.has('q')).toBe(false);
+  });
+
+  test('Enter before the answer waits for it: the rows still shown are other people’s', async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await agent.page.route(/api\/tickets\?.*q=/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await field().focus();
+    await agent.page.keyboard.type('quincamp');
+    await press('Enter', 'Enter');
+    await agent.page.locator('[data-testid="queue"][aria-busy="true"]').waitFor();
+    await hasFocus(field());
+    await agent.page.getByRole('heading', { name: 'File en direct' }).waitFor();
+    await picture(agent.page, 'search-under-way');
+    answer();
+    await hasFocus(row(agent.page, subject).getByRole('link'));
+    await agent.page.getByRole('status').filter({ hasText: '1 demande trouvée' }).waitFor();
+    await agent.page.unroute(/api\/tickets\?.*q=/);
+    await field().fill('');
+    await agent.page.getByRole('heading', { name: 'File en direct' }).waitFor();
   });
 
   test('Ctrl K opens any file, from a field too', async () => {
@@ -102,6 +134,7 @@ test('on a telephone the field is there, and nothing sticks out', async () => {
   await page.getByTestId('search').fill('lampadaires');
   await page.getByRole('heading', { name: 'Résultats' }).waitFor();
   await page.getByTestId('queue-row').first().waitFor();
+  await noneTakenForNews(page);
   await picture(page, 'search-phone');
   expect(await overflow(page)).toBe(0);
 });

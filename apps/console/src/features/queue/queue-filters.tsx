@@ -10,8 +10,14 @@ import css from './queue-filters.module.css';
 import { ViewsMenu } from './views/views-menu.js';
 import { useFilterChoices } from './use-filter-choices.js';
 
-/** Folded behind a button where there is no room for five lists. */
-export function QueueFilters({ folded }: { folded: boolean }) {
+interface Props {
+  /** behind a button, where there is no room for five lists */
+  folded: boolean;
+  /** the list asked for is not on screen yet */
+  isFinding: boolean;
+}
+
+export function QueueFilters({ folded, isFinding }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [unfolded, setUnfolded] = useState(false);
@@ -30,7 +36,7 @@ export function QueueFilters({ folded }: { folded: boolean }) {
 
   return (
     <search className={css.filters} data-folded={folded || undefined} aria-label={t('queue.filtersLabel')}>
-      <SearchField />
+      <SearchField isFinding={isFinding} />
       <ViewsMenu />
       {folded && (
         <Button

@@ -12,6 +12,8 @@ import { QueueSkeleton } from './queue-skeleton.js';
 import css from './queue-panel.module.css';
 import { TakeNext } from './take-next.js';
 import { useQueue } from './use-queue.js';
+import { useSaidResults } from './use-said-results.js';
+import { useShownFilters } from './use-shown-filters.js';
 
 interface Props {
   layout: 'table' | 'cards';
@@ -24,21 +26,30 @@ export function QueuePanel({ layout, openNumber }: Props) {
   const [params] = useSearchParams();
   const filters = readFilters(params);
   const queue = useQueue(filters);
-  const list = JSON.stringify(filters);
-  useTitle(filters.q ? t('queue.search.pageTitle', { sought: filters.q }) : t('queue.title'));
+  const shown = useShownFilters(filters, queue.isPlaceholderData);
+  const list = JSON.stringify(shown);
+  const isFinding = queue.isPending || queue.isPlaceholderData;
+  useTitle(shown.q ? t('queue.search.pageTitle', { sought: shown.q }) : t('queue.title'));
+  useSaidResults(shown.q, queue.rows?.length, queue.hasNextPage);
 
   return (
-    <section className={css.panel} data-layout={layout} aria-labelledby="queue-title" data-testid="queue">
+    <section
+      className={css.panel}
+      data-layout={layout}
+      aria-labelledby="queue-title"
+      aria-busy={isFinding}
+      data-testid="queue"
+    >
       <header className={css.head}>
         <h1 id="queue-title" className={css.title}>
-          {t(filters.q ? 'queue.search.title' : 'queue.title')}
+          {t(shown.q ? 'queue.search.title' : 'queue.title')}
         </h1>
         <span className={css.count} data-testid="queue-count">
           {queue.rows &&
             t(queue.hasNextPage ? 'queue.loadedMore' : 'queue.loaded', { count: queue.rows.length })}
         </span>
         <TakeNext service={filters.service} />
-        <QueueFilters folded={layout === 'cards'} />
+        <QueueFilters folded={layout === 'cards'} isFinding={isFinding} />
       </header>
       {queue.isPending && <QueueSkeleton layout={layout} />}
       {queue.isError &&
@@ -48,13 +59,13 @@ export function QueuePanel({ layout, openNumber }: Props) {
         ) : (
           <LoadError error={queue.error} retry={() => void queue.refetch()} />
         ))}
-      {queue.rows?.length === 0 && <QueueEmpty filtered={countFilters(filters) > 0} sought={filters.q} />}
+      {queue.rows?.length === 0 && <QueueEmpty filtered={countFilters(shown) > 0} sought={shown.q} />}
       {queue.rows && queue.rows.length > 0 && (
         <QueueList
           key={`${list} ${layout}`}
           name={list}
           layout={layout}
-          label={t(filters.q ? 'queue.search.list' : 'queue.list')}
+          label={t(shown.q ? 'queue.search.list' : 'queue.list')}
           rows={queue.rows}
           pageCount={queue.pageCount}
           openNumber={openNumber}

@@ -12,11 +12,13 @@ import css from './queue-filters.module.css';
 const PAUSE_MS = 200;
 
 /** What is typed goes into the address: a search is shared, and found again by « back ». */
-export function SearchField() {
+export function SearchField({ isFinding }: { isFinding: boolean }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const asked = params.get(SEARCH_PARAM) ?? '';
   const [typed, setTyped] = useState(asked);
+  const [isEntering, setEntering] = useState(false);
+  const isFound = !isFinding && asked.trim() === typed.trim();
   const field = useRef<HTMLInputElement>(null);
   const ask = useDebouncedCallback((text: string) => {
     setParams((now) => writeSearch(now, text), { replace: true });
@@ -28,7 +30,15 @@ export function SearchField() {
     if (document.activeElement !== field.current) setTyped(asked);
   }, [asked]);
 
+  // asked to go down before the answer was there: the first row of the earlier list is somebody else's
+  useEffect(() => {
+    if (!isEntering || !isFound) return;
+    setEntering(false);
+    requestAnimationFrame(focusFirstRow);
+  }, [isEntering, isFound]);
+
   const change = (text: string) => {
+    setEntering(false);
     setTyped(text);
     ask(text);
   };
@@ -60,6 +70,7 @@ export function SearchField() {
       }
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => setEntering(false)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && typed) {
           event.preventDefault();
@@ -69,13 +80,16 @@ export function SearchField() {
         // down into what was found
         if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault();
+          if (isFound) return focusFirstRow();
           ask.flush?.();
-          field.current?.blur();
-          document.querySelector<HTMLElement>('[data-ticket] a[tabindex="0"]')?.focus();
+          setEntering(true);
         }
       }}
     />
   );
 }
+
+const focusFirstRow = (): void =>
+  document.querySelector<HTMLElement>('[data-ticket] a[tabindex="0"]')?.focus();
 
 const keepFocus = (event: React.MouseEvent): void => event.preventDefault();

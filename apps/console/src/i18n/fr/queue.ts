@@ -11,6 +11,9 @@ export const queue = {
     title: 'Résultats',
     pageTitle: 'Recherche « {{sought}} »',
     list: 'Demandes trouvées, les plus récentes d’abord',
+    found_one: '{{count}} demande trouvée',
+    found_other: '{{count}} demandes trouvées',
+    foundMore: 'Plus de {{count}} demandes trouvées',
     empty: {
       title: 'Aucune demande ne contient « {{sought}} »',
       body: 'Essayez un mot de moins, le début d’un nom, un numéro de demande ou de téléphone. Les demandes des secteurs que vous ne consultez pas n’apparaissent pas.',
