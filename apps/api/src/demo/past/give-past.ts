@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { DemoHistory } from '../../organisation/index.js';
 import { setAsideKeysAndIndexes } from '../../platform/backup/schema.queries.js';
 import { Environment } from '../../platform/config/environment.js';
+import { analyzeFilled } from '../../platform/database/analyze-filled.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { filesByYear, planHistory, type HistoryPlan } from '../script/history/plan.js';
 import { SeedingRefusal } from '../seeding-refusal.js';
@@ -103,7 +104,7 @@ export class GivePast implements OnModuleDestroy {
     await putBack?.();
     await client.query(`update installation set history = history || '{"written": true}'`);
     await client.query('commit');
-    await client.query('analyze');
+    await analyzeFilled(client);
     return history.tickets;
   }
 }

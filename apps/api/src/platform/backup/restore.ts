@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Environment } from '../config/environment.js';
+import { analyzeFilled } from '../database/analyze-filled.js';
 import { migrate, MIGRATION_LOCK } from '../database/migrate.js';
 import { MIGRATIONS } from '../database/migrations/index.js';
 import type { About } from './archive/contents.js';
@@ -53,7 +54,7 @@ export async function restore(
     await expectAlone(client, options);
     await expectEmpty(client, options);
     secret = await putBack(environment, file, verified, tell);
-    await client.query('analyze');
+    await analyzeFilled(client);
   } finally {
     await client.end(); // lets go of the lock
   }
