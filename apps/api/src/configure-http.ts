@@ -28,7 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('etag', false); // versions are ours, set by the routes that have one
   app.set('trust proxy', trustedProxies(environment.PARVIS_TRUST_PROXY));
   app.set('query parser', 'simple');
-  app.use(...securityHeaders(mapOrigins(environment)));
+  app.use(securityHeaders(mapOrigins(environment)));
   app.use('/api', noStore, refuseCrossSite);
   app.use(FORMS, express.urlencoded({ extended: false, limit: FORM_MAX }));
   app.use(express.json({ limit: JSON_MAX, strict: true }), refuseOddBodies);

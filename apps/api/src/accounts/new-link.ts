@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLinkPurpose, AccountMailState } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { secretHash } from '../platform/security/secrets.js';
 import { LinkTokens } from './link-tokens.js';
@@ -33,7 +33,7 @@ export class NewLink {
   /** @returns where it leads to, on this house */
   async within(tx: Transaction, { accountId, purpose, by, mail }: Asked): Promise<string> {
     if (purpose === 'invitation') await replaceLinks(tx, accountId);
-    const id = uuid();
+    const id = newId();
     tx.insert('account_link', {
       id,
       accountId,

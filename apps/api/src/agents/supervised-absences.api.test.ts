@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import { accountId } from '../../test/act.js';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
@@ -13,12 +13,12 @@ beforeAll(async () => {
   await server.database.rows(
     `insert into account_grant (id, account_id, role, service_id)
      select $1, $2, 'supervisor', id from service where slug = 'voirie'`,
-    [uuid(), CHIEF],
+    [newId(), CHIEF],
   );
 });
 afterAll(() => server.stop());
 
-const CHIEF = uuid();
+const CHIEF = newId();
 const away = async (account: string, by: string) => {
   const path = `/api/absences/${await accountId(server, account)}`;
   const body = { startsAt: '2036-01-05T00:00:00Z', endsAt: '2036-01-09T00:00:00Z', standInId: null };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { canRead, READING_ROLES, ROLES, SECTORS, type Grant, type Placed } from '@parvis/domain';
 import fc from 'fast-check';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
 import { readableServices, visibleServices, visibleTo } from './visible-to.js';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function account(grants: Grant[]): Promise<string> {
-  const id = uuid();
+  const id = newId();
   await database.rows(
     `insert into account (id, email, first_name, last_name, created_at) values ($1::uuid, $1::text, 'A', 'B', $2)`,
     [id, new Date('2026-11-02T09:00Z')],

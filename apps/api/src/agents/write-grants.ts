@@ -1,5 +1,5 @@
 import type { Grant } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 
 /** Beside those the account has. */
@@ -9,5 +9,5 @@ export function writeGrants(
   grants: readonly (Pick<Grant, 'role'> & Partial<Grant>)[],
 ): void {
   for (const { role, sector = null, serviceId = null, siteId = null } of grants)
-    tx.insert('account_grant', { id: uuid(), accountId, role, sector, serviceId, siteId });
+    tx.insert('account_grant', { id: newId(), accountId, role, sector, serviceId, siteId });
 }

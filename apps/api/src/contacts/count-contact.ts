@@ -1,5 +1,5 @@
 import type { Channel, ContactOutcome } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Writing } from '../platform/database/unit-of-work.js';
 
 export interface Sollicitation {
@@ -23,7 +23,7 @@ export interface Sollicitation {
  * @returns its id
  */
 export function countContact(tx: Writing, contact: Sollicitation): string {
-  const id = uuid();
+  const id = newId();
   tx.insert('contact', {
     id,
     ticketId: contact.ticketId,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Transaction, Writing } from '../platform/database/unit-of-work.js';
 import type { MailAddress, MessagePurpose } from './message.entity.js';
 
@@ -67,7 +67,7 @@ export function writeMessage(
 ): string {
   const { purpose } = composition;
   const received = thread.find(({ direction }) => direction === 'in');
-  const id = uuid();
+  const id = newId();
   const automatic = AUTOMATIC.includes(purpose);
   tx.insert('message', {
     id,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Writing } from '../platform/database/unit-of-work.js';
 
 export interface Publication {
@@ -19,7 +19,7 @@ export function publishOnPage(
   tx: Writing,
   { ticketId, subject, purpose, author, text }: Publication,
 ): string {
-  const id = uuid();
+  const id = newId();
   tx.insert('message', {
     id,
     ticketId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import type { Grant } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import { CreateAccount } from '../agents/index.js';
 import { SHIPPED_CALENDAR, writeDefaults } from '../organisation/index.js';
 import { replaceAddresses } from '../places/index.js';
@@ -60,7 +60,7 @@ export class FoundDemoTown {
       MAILBOXES.forEach(({ service, ...mailbox }, index) =>
         tx.insert('mailbox', {
           ...mailbox,
-          id: uuid(),
+          id: newId(),
           serviceId: services[service],
           topicId: null,
           policyId: policies['courriel-et-web'],
@@ -90,7 +90,7 @@ function insertAll<Row extends { slug: string }>(
 ): Ids {
   return Object.fromEntries(
     rows.map((row) => {
-      const id = uuid();
+      const id = newId();
       tx.insert(table, { ...columns(row), id });
       return [row.slug, id];
     }),
@@ -99,7 +99,7 @@ function insertAll<Row extends { slug: string }>(
 
 function writeReplies(tx: Transaction, services: Ids): void {
   for (const { service, title, body } of REPLIES) {
-    const id = uuid();
+    const id = newId();
     const said = {
       version: 1,
       serviceId: service === null ? null : services[service],
@@ -116,14 +116,14 @@ function writeReplies(tx: Transaction, services: Ids): void {
 
 function writeTopics(tx: Transaction, services: Ids, policies: Ids): void {
   for (const { slug, name, service, nature, topics } of THEMES) {
-    const id = uuid();
+    const id = newId();
     const sector = SERVICES.find((known) => known.slug === service)!.sector;
     const common = { serviceId: services[service], sector, nature, policyId: null, public: false };
     // themes and motifs share one space of slugs
     tx.insert('topic', { ...common, id, slug: `theme-${slug}`, name, parentId: null });
     for (const { policy, ...topic } of topics) {
       const policyId = policy ? policies[policy] : null;
-      tx.insert('topic', { ...common, ...topic, id: uuid(), parentId: id, policyId });
+      tx.insert('topic', { ...common, ...topic, id: newId(), parentId: id, policyId });
     }
   }
 }

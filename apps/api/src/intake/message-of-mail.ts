@@ -1,5 +1,5 @@
 import type { ParsedMail } from '@parvis/channels';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { MessageEntity } from '../conversations/index.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { normalEmail } from '../residents/index.js';
@@ -31,7 +31,7 @@ export function messageOf(
   mail: ParsedMail,
   automatic: boolean,
 ): NewMessage {
-  const id = uuid();
+  const id = newId();
   return {
     id,
     direction: 'in',
@@ -59,7 +59,7 @@ export function messageOf(
     createdAt: intake.receivedAt,
     sentAt: null,
     attachments: mail.attachments.map(({ name, type, size, sha256 }) => ({
-      id: uuid(),
+      id: newId(),
       messageId: id,
       name,
       type,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SettingsAct, SettingsObject } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { SignedIn } from '../agents/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.js';
 import { Notifier } from '../platform/events/notifier.js';
@@ -31,7 +31,7 @@ export class Settle {
       tx.afterCommit(() => this.notifier.signal({ type: 'organisation' }));
       return settle(tx, ({ object, act, before, after, batchId }) =>
         tx.insert('settings_change', {
-          id: uuid(),
+          id: newId(),
           at: tx.now,
           actorId,
           actorName,

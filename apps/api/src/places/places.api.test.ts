@@ -69,8 +69,9 @@ describe('the map', () => {
       },
     });
     try {
-      const { headers, body } = await own.anonymous.get<MapView>('/api/map');
+      const { body } = await own.anonymous.get<MapView>('/api/map');
       expect(body.style).toBe('https://carte.ville.test/style.json');
+      const { headers } = await own.anonymous.get('/console/');
       const policy = headers.get('content-security-policy')!;
       const origins = 'https://carte.ville.test https://tuiles.ville.test https://lettres.ville.test';
       expect(policy).toContain(`connect-src 'self' ws: wss: ${origins};`);
@@ -79,7 +80,7 @@ describe('the map', () => {
     } finally {
       await own.stop();
     }
-    const { headers } = await server.anonymous.get('/api/map');
+    const { headers } = await server.anonymous.get('/console/');
     expect(headers.get('content-security-policy')).not.toContain('https:');
   });
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { HealthView, ReadyView } from '@parvis/contract';
+import { paths, type HealthView, type ReadyView } from '@parvis/contract';
 import { testServer, type TestServer } from '../../test/test-server.js';
 
 let server: TestServer;
@@ -77,6 +77,23 @@ describe('every answer', () => {
       expect(headers.get('x-powered-by')).toBeNull();
     },
   );
+
+  test('of the API is no page: nothing of it runs, is loaded or sent anywhere', async () => {
+    const { headers } = await get<unknown>('/api/health');
+    const policy = headers.get('content-security-policy')!;
+    expect(policy.split(';')).toEqual([
+      "default-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'self'",
+      "form-action 'none'",
+    ]);
+  });
+
+  test('of a report is a page when a page asks', async () => {
+    const { headers, body } = await server.anonymous.get(paths.reports, { headers: { accept: 'text/html' } });
+    const [nonce] = noncesIn(headers.get('content-security-policy')!);
+    expect(body).toContain(`nonce="${nonce}"`);
+  });
 
   test.each(['/api/health', '/api/health/ready', '/api/session', '/api/nothing'])(
     '%s is kept by no cache',

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { normalEmail, normalPhone } from './resident-identities.js';
 
@@ -31,11 +31,11 @@ export async function findOrMakeResident(tx: Transaction, known: NewResident): P
   }
   const { firstName = null, lastName = null, address = null } = known;
   if (emails.length + phones.length === 0 && !firstName && !lastName && !address) return null;
-  const id = uuid();
+  const id = newId();
   tx.insert('resident', { id, firstName, lastName, address, createdAt: tx.now });
   for (const value of emails)
-    tx.insert('resident_identity', { id: uuid(), residentId: id, kind: 'email', value });
+    tx.insert('resident_identity', { id: newId(), residentId: id, kind: 'email', value });
   for (const value of phones)
-    tx.insert('resident_identity', { id: uuid(), residentId: id, kind: 'phone', value });
+    tx.insert('resident_identity', { id: newId(), residentId: id, kind: 'phone', value });
   return id;
 }

@@ -1,5 +1,5 @@
 import { linesThatHold, type Channel, type LegalNature, type TicketEvent } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import { TicketPromises } from '../commitments/index.js';
 import { countContact } from '../contacts/index.js';
 import type { Placement } from '../organisation/index.js';
@@ -55,7 +55,7 @@ export function registerTicket(
   { input, placement, number, residentId, receivedAt }: Registration,
   author: Author,
 ): { opened: OpenedTicket; promises: TicketPromises } {
-  const ticket = { id: uuid(), number, version: 1 };
+  const ticket = { id: newId(), number, version: 1 };
   const followCode = newFollowCode();
   const act = { at: tx.now, actor: author };
   const promises = TicketPromises.none(tx, ticket.id);

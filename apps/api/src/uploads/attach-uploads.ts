@@ -1,6 +1,6 @@
 import { distinctFileNames } from '@parvis/channels';
 import { UPLOADS_MAX, UPLOADS_TOTAL_MAX_BYTES } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { UploadEntity } from './upload.entity.js';
@@ -28,5 +28,5 @@ export async function attachUploads(
     throw new ProblemError('upload/too-large-together');
   const distinct = distinctFileNames();
   for (const { name, type, size, sha256 } of uploads)
-    tx.insert('attachment', { id: uuid(), ...to, name: distinct(name), type, size, sha256 });
+    tx.insert('attachment', { id: newId(), ...to, name: distinct(name), type, size, sha256 });
 }

@@ -3,7 +3,7 @@ import { safeFileName, spoolMail } from '@parvis/channels';
 import { UPLOAD_MAX_BYTES, type UploadView } from '@parvis/contract';
 import { runsWhenOpened } from '@parvis/domain';
 import type { Request } from 'express';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/database/new-id.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
@@ -43,7 +43,7 @@ export class KeepUpload {
     } finally {
       await spooled.discard();
     }
-    const id = uuid();
+    const id = newId();
     await this.work.run(async (tx) =>
       tx.insert('upload', { id, accountId, name, type, size, sha256, createdAt: this.clock.realNow() }),
     );

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SavedView, TicketRef, TicketView } from '@parvis/contract';
 import { ROLES } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../src/platform/database/new-id.js';
 import { act, done } from '../act.js';
 import type { Answer } from '../api-client.js';
 import { consoleSocket } from '../console-socket.js';
@@ -54,9 +54,9 @@ beforeAll(async () => {
     '/api/attachments/': message.attachments[0]!.id,
     '/api/commitments/': secret.commitments[0]!.id,
     '/api/incidents/': secret.incident!.id,
-    '/api/contacts/': uuid(),
-    '/api/walls/': uuid(), // figures alone: walls.api.test.ts
-    '/api/absences/': uuid(), // files an absence moved: hands.api.test.ts
+    '/api/contacts/': newId(),
+    '/api/walls/': newId(), // figures alone: walls.api.test.ts
+    '/api/absences/': newId(), // files an absence moved: hands.api.test.ts
   });
   const supervisor = await server.as('superviseur');
   const view = await supervisor.post<SavedView>('/api/views', { name: SECRET, filters: '', service: 'ccas' });
@@ -104,7 +104,7 @@ async function aSecretFile(): Promise<TicketView> {
 
 /** Its supervisor was told that it is late. */
 async function aWarning(): Promise<string> {
-  const id = uuid();
+  const id = newId();
   await server.database.rows(
     `insert into commitment_warning (id, commitment_id, ticket_id, account_id, step, rung, told_at)
      select $1, $2, $3, id, 50, 'supervisor', $4 from account where email = 'superviseur@demo.parvis.test'`,
@@ -115,7 +115,7 @@ async function aWarning(): Promise<string> {
 
 /** Rights in one sector and service alone: roads. */
 async function anAccount(role: string): Promise<void> {
-  const id = uuid();
+  const id = newId();
   await server.database.rows(
     `insert into account (id, email, first_name, last_name, active, created_at, password_hash)
      select $1, $2, 'Agent', 'D’Ailleurs', true, $3, password_hash from account
@@ -125,7 +125,7 @@ async function anAccount(role: string): Promise<void> {
   await server.database.rows(
     `insert into account_grant (id, account_id, role, sector, service_id)
      select $1, $2, $3, sector, id from service where slug = 'voirie'`,
-    [uuid(), id, role],
+    [newId(), id, role],
   );
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import type { Grant } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { writeGrants } from '../write-grants.js';
@@ -29,7 +29,7 @@ export class CreateAccount {
   }
 
   within(tx: Transaction, account: Omit<NewAccount, 'password'>, passwordHash: string | null): string {
-    const id = uuid();
+    const id = newId();
     tx.insert('account', {
       id,
       email: account.email.toLowerCase(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newSecret, secretHash } from '../../platform/security/secrets.js';
@@ -17,7 +17,7 @@ export class CreateToken {
     const made = await this.work.rows(
       `insert into api_token (id, token_hash, account_id, created_at)
        select $1, $2, id, $3 from account where email = $4 and active returning id`,
-      [uuid(), secretHash(token), this.clock.realNow(), email.toLowerCase()],
+      [newId(), secretHash(token), this.clock.realNow(), email.toLowerCase()],
     );
     return made.length > 0 ? token : null;
   }

@@ -8,7 +8,7 @@ import {
   type LedgerEntry,
   type TicketEvent,
 } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { Writing } from '../../platform/database/unit-of-work.js';
 import { columnsOf, type WarnedColumns } from '../commitment-row.js';
 import type { Held } from './held.js';
@@ -47,7 +47,7 @@ export class PromiseLedger {
     act: Act,
     proof: object = {},
   ): string {
-    const { state, events } = startCommitment({ id: uuid(), ...promised }, calendar, act);
+    const { state, events } = startCommitment({ id: newId(), ...promised }, calendar, act);
     const held: Held = { commitment: state, calendar, under, warned };
     this.tx.insert('commitment', {
       ...columnsOf(state),
@@ -88,7 +88,7 @@ export class PromiseLedger {
   write(commitmentId: string, entries: readonly LedgerEntry[], proof: object = {}): void {
     for (const { type, at, actor, ...payload } of entries) {
       this.tx.insert('commitment_entry', {
-        id: uuid(),
+        id: newId(),
         commitmentId,
         type,
         at,

@@ -11,7 +11,7 @@ import {
   type Ticket,
   type TicketEvent,
 } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { countContact } from '../../contacts/index.js';
 import { publishOnPage } from '../../conversations/index.js';
 import type { Author } from '../../platform/events/record.js';
@@ -92,7 +92,7 @@ function assignment({ ticket, town }: PastFile, agent: Author): Decision<Ticket,
 
 function note(file: PastFile, text: string, author: Author): void {
   const { rows, ticket } = file;
-  const noteId = uuid();
+  const noteId = newId();
   rows.insert('note', { id: noteId, ticketId: ticket.id, authorId: author.id, text, createdAt: rows.now });
   file.notes.push(text);
   file.keep(unchanged(ticket, { type: 'NoteAdded', payload: { noteId } }), author);
@@ -166,7 +166,7 @@ function merge(file: PastFile, kept: PastFile, author: Author): void {
 /** The file and another tell of the same problem: the other's incident, or a new one. */
 function join(file: PastFile, other: PastFile, author: Author): void {
   const { rows, ticket } = file;
-  const incidentId = other.ticket.incidentId ?? ticket.incidentId ?? uuid();
+  const incidentId = other.ticket.incidentId ?? ticket.incidentId ?? newId();
   if (other.ticket.incidentId === null && ticket.incidentId === null)
     rows.insert('incident', { id: incidentId, createdAt: rows.now });
   const joined = (number: string) =>

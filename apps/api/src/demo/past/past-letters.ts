@@ -1,6 +1,6 @@
 import { cleanLine, hashContent, visibleText } from '@parvis/channels';
 import { paths, SUBJECT_MAX } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { MessageEntity, ReplyAddress } from '../../conversations/index.js';
 import { receiptPurpose, receiptText, recordSent, silenceOf } from '../../notifications/index.js';
 import type { PublicUrl } from '../../platform/config/public-url.js';
@@ -122,7 +122,7 @@ export class PastLetters {
     const date = new Date(Math.floor(at.getTime() / SECOND) * SECOND); // as a header says it
     const address = resident.email;
     const message: PastMail['message'] = {
-      id: uuid(),
+      id: newId(),
       direction: 'in',
       channel: 'email',
       automatic: false,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { normalEmail, normalPhone, splitName } from '../../residents/index.js';
 import type { Resident } from '../script/residents.js';
 import type { Story } from '../script/story.js';
@@ -27,22 +27,22 @@ export class PastResidents {
     const { id, firstName, lastName, phone } = made;
     const address = made.phone === null ? null : resident.address;
     rows.insert('resident', { id, firstName, lastName, address, createdAt: acts[0]!.at });
-    rows.insert('resident_identity', { id: uuid(), residentId: id, kind: 'email', value: email });
-    if (phone) rows.insert('resident_identity', { id: uuid(), residentId: id, kind: 'phone', value: phone });
+    rows.insert('resident_identity', { id: newId(), residentId: id, kind: 'email', value: email });
+    if (phone) rows.insert('resident_identity', { id: newId(), residentId: id, kind: 'phone', value: phone });
     this.byEmail.set(email, made);
     return made;
   }
 }
 
 const fromMail = ({ firstName, lastName }: Resident, email: string): PastResident => ({
-  id: uuid(),
+  id: newId(),
   email,
   ...splitName(`${firstName} ${lastName}`),
   phone: null,
 });
 
 const fromForm = ({ firstName, lastName, phone }: Resident, email: string): PastResident => ({
-  id: uuid(),
+  id: newId(),
   email,
   firstName,
   lastName,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { receiveFromPage } from '../../conversations/index.js';
 import { HOUSE, type Author } from '../../platform/events/record.js';
 import { registerTicket, type OpenTicketInput, type TicketEntity } from '../../tickets/index.js';
@@ -83,7 +83,7 @@ export class PlayPast {
   private beginByForm({ story, number, resident }: Registered, act: Of<'open'>): void {
     const { by, channel, subject, description, topic, location, receivedAt, acknowledge, at } = act;
     const author = by === null ? HOUSE : this.town.actor(by);
-    const messageId = channel === 'report' && by === null ? uuid() : null;
+    const messageId = channel === 'report' && by === null ? newId() : null;
     const input: OpenTicketInput = {
       ...(messageId !== null && { messageId }),
       channel,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { authorOf, Authenticate, type SignedIn } from '../../agents/index.js';
 import { receiveFromPage } from '../../conversations/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -118,7 +118,7 @@ export class PlayAct {
     const author = act.by === null ? HOUSE : authorOf(await this.actor(act.by));
     const { channel, subject, description, topic, location, receivedAt, acknowledge } = act;
     // told on the page of reports, not to an agent: his words are the thread's first
-    const messageId = channel === 'report' && act.by === null ? uuid() : null;
+    const messageId = channel === 'report' && act.by === null ? newId() : null;
     const opened = await this.work.run(async (tx) => {
       const ticket = await this.openTicket.within(
         tx,

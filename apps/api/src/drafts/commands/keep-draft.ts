@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftBody, DraftConflictDetails, DraftView } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
 import type { DraftEntity } from '../draft.entity.js';
@@ -24,8 +24,8 @@ export class KeepDraft {
       if (there?.text === body.text && there.key === body.key) return presentDraft(there);
       if ((there?.revision ?? null) !== body.base) throw changedElsewhere(there);
       const { text, key, seen = null } = body;
-      const kept = { text, key, seen, revision: uuid(), updatedAt: tx.now };
-      const draft = { id: uuid(), beganAt: tx.now, ...there, ...place, ...kept };
+      const kept = { text, key, seen, revision: newId(), updatedAt: tx.now };
+      const draft = { id: newId(), beganAt: tx.now, ...there, ...place, ...kept };
       if (there) tx.update('draft', there.id, kept);
       else tx.insert('draft', draft);
       return presentDraft(draft);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SpooledMail } from '@parvis/channels';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
@@ -32,7 +32,7 @@ export class ReceiveMail {
   /** @returns the intake ids, durable when this resolves, in the order of `mailboxIds` */
   async execute({ raw, envelopeFrom, mailboxIds, recipients }: ArrivedMail): Promise<string[]> {
     await this.files.keepFile(raw.path, raw.sha256);
-    const ids = mailboxIds.map(() => uuid());
+    const ids = mailboxIds.map(() => newId());
     await this.work.rows(
       `insert into intake (id, mailbox_id, sha256, size, envelope_from, envelope_to, received_at, state)
        select box.id, box.mailbox_id, $3, $4, $5, $6, $7, 'received'

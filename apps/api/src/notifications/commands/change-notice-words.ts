@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeWordsVersion, StaleSettingDetails } from '@parvis/contract';
 import { ensureSendable, type NoticeLetter, type NoticeWords } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { authorOf, type SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
@@ -22,7 +22,7 @@ export class ChangeNoticeWords {
       await tx.rows(`select pg_advisory_xact_lock(hashtext($1))`, [`notice-words:${kind}`]);
       await expectSeen(tx, kind, seen);
       tx.insert('notice_words', {
-        id: uuid(),
+        id: newId(),
         kind,
         version: seen + 1,
         words,

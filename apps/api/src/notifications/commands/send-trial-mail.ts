@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailTrialView } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -30,7 +30,7 @@ export class SendTrialMail {
     if (!mailbox) throw new ProblemError('mailbox/not-found');
     const letter = trialLetter(mailbox, mailbox.town);
     const outcome = await this.mailOut.sender.send({
-      messageId: `<${uuid()}@${mailbox.address.split('@')[1]}>`,
+      messageId: `<${newId()}@${mailbox.address.split('@')[1]}>`,
       from: { name: mailbox.name, address: mailbox.address },
       to: [{ name: actor.name, address: actor.email }],
       replyTo: null,

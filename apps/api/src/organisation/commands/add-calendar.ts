@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarBody, CalendarSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { checkedCalendar } from '../checked-calendar.js';
 import { expectFreeName } from '../name-taken.js';
@@ -16,10 +16,10 @@ export class AddCalendar {
     return this.settle.run(actor, async (tx, record) => {
       await expectFreeName(tx, 'calendar', body.name, null);
       const slug = await slugFor(tx, 'calendar', body.name);
-      const calendar = { id: uuid(), slug, name: body.name.trim() };
+      const calendar = { id: newId(), slug, name: body.name.trim() };
       tx.insert('calendar', calendar);
       tx.insert('calendar_version', {
-        id: uuid(),
+        id: newId(),
         calendarId: calendar.id,
         version: 1,
         definition,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailboxBody, MailboxSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { addressOf, expectMailboxBody } from '../mailbox-rules.js';
 import { Settle } from '../settle.js';
@@ -17,7 +17,7 @@ export class AddMailbox {
         `select coalesce(max(position), -1) + 1 as position from mailbox`,
       );
       const mailbox: MailboxSettings = {
-        id: uuid(),
+        id: newId(),
         address: addressOf(body),
         name: body.name.trim(),
         serviceId: body.serviceId,

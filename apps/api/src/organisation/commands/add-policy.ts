@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PolicyBody, PolicySettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { expectFreeName } from '../name-taken.js';
 import { expectPolicyBody, leaveChannels } from '../policy-rules.js';
@@ -19,7 +19,7 @@ export class AddPolicy {
       await expectPolicyBody(tx, { calendarId, definition });
       await expectFreeName(tx, 'policy', name, null);
       const policy = {
-        id: uuid(),
+        id: newId(),
         slug: await slugFor(tx, 'policy', name),
         name: name.trim(),
         calendarId,
@@ -29,7 +29,7 @@ export class AddPolicy {
       await leaveChannels(tx, policy.id, channels);
       tx.insert('policy', policy);
       tx.insert('policy_version', {
-        id: uuid(),
+        id: newId(),
         policyId: policy.id,
         version: 1,
         definition,

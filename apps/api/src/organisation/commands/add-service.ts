@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceBody, ServiceSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { calendarChosen } from '../calendar-chosen.js';
 import { expectActiveSite } from '../expect-active.js';
@@ -18,7 +18,7 @@ export class AddService {
       await expectFreeName(tx, 'service', body.name, null);
       await expectActiveSite(tx, body.siteId);
       const row = {
-        id: uuid(),
+        id: newId(),
         slug: await slugFor(tx, 'service', body.name),
         name: body.name.trim(),
         sector: body.sector,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteBody, SiteSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { calendarChosen } from '../calendar-chosen.js';
 import { expectFreeName } from '../name-taken.js';
@@ -17,7 +17,7 @@ export class AddSite {
     return this.settle.run(actor, async (tx, record) => {
       await expectFreeName(tx, 'site', body.name, null);
       const site: SiteSettings = {
-        id: uuid(),
+        id: newId(),
         slug: await slugFor(tx, 'site', body.name),
         name: body.name.trim(),
         timeZone: body.timeZone,

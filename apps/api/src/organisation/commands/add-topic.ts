@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TopicBody, TopicSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { expectFreeTopicName } from '../name-taken.js';
 import { Settle } from '../settle.js';
@@ -17,7 +17,7 @@ export class AddTopic {
       await expectFreeTopicName(tx, body, null);
       const topic: TopicSettings = {
         ...body,
-        id: uuid(),
+        id: newId(),
         slug: await slugFor(tx, 'topic', body.name),
         name: body.name.trim(),
         version: 1,

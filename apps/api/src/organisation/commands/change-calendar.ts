@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarBody } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { checkedCalendar } from '../checked-calendar.js';
 import { expectSeen } from '../expect-seen.js';
@@ -27,7 +27,7 @@ export class ChangeCalendar {
       };
       tx.update('calendar', id, { name: after.name });
       tx.insert('calendar_version', {
-        id: uuid(),
+        id: newId(),
         calendarId: id,
         version: after.version,
         definition,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PolicyBody } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { expectSeen } from '../expect-seen.js';
 import { expectFreeName } from '../name-taken.js';
@@ -26,7 +26,7 @@ export class ChangePolicy {
       const after: PolicyRow = { ...before, ...patch, definition, version: before.version + 1 };
       tx.update('policy', id, patch);
       tx.insert('policy_version', {
-        id: uuid(),
+        id: newId(),
         policyId: id,
         version: after.version,
         definition,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeactivateServiceBody } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -35,7 +35,7 @@ export class DeactivateService {
       if (grantsToo) await giveSameRights(tx, id, successorId);
       const after = { ...before, active: false, successorId, version: before.version + 1 };
       tx.update('service', id, after);
-      tx.insert('service_handover', { id: uuid(), serviceId: id, startedAt: tx.now, moved: 0 });
+      tx.insert('service_handover', { id: newId(), serviceId: id, startedAt: tx.now, moved: 0 });
       record({ object: 'service', act: 'deactivated', before, after: { ...after, ...body } });
       return { ...after, handover: { moved: 0, done: false } };
     });

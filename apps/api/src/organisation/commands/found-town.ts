@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { UNNAMED_TOWN } from '../defaults/unnamed-town.js';
 import { writeDefaults } from '../defaults/write-defaults.js';
@@ -26,7 +26,7 @@ export class FoundTown {
         readyAt: tx.now,
         clockOffset: 0,
       });
-      const siteId = uuid();
+      const siteId = newId();
       tx.insert('site', {
         id: siteId,
         slug: 'mairie',
@@ -36,7 +36,7 @@ export class FoundTown {
         phone: null,
       });
       tx.insert('service', {
-        id: uuid(),
+        id: newId(),
         slug: 'accueil',
         name: 'Accueil',
         sector: 'user-relations',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TopicImportView } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -35,7 +35,7 @@ export class ImportTopics {
       const now = await organisationNow(tx);
       const plan = planImport(lines, now);
       const nothing = plan.created.length + plan.changed.length === 0;
-      const batchId = nothing ? null : uuid();
+      const batchId = nothing ? null : newId();
       const view = present(plan, now, batchId);
       if (batchId === null) return view;
       if (view.digest !== digest) throw new ProblemError('topics/preview-stale');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { MailboxSettings } from '@parvis/contract';
 import type { SignedIn } from '../../agents/index.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -27,7 +27,7 @@ export class OrderMailboxes {
          from unnest($1::uuid[]) with ordinality o(id, position) where o.id = m.id`,
         [order],
       );
-      const batchId = uuid();
+      const batchId = newId();
       for (const [position, before] of used.entries()) {
         const now = ids.indexOf(before.id);
         if (now === position) continue;

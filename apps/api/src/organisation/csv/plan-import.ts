@@ -1,5 +1,5 @@
 import type { RefusedLine, TopicSettings } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { freeSlug, slugOf } from '../slug-for.js';
 import { plain } from '../words/topic-csv.js';
 import { nearest } from './nearest.js';
@@ -105,7 +105,7 @@ class Planning {
   private made(body: Omit<TopicSettings, 'id' | 'slug' | 'version'>, wanted: string): TopicSettings {
     const slug = freeSlug(SLUG.test(wanted) ? wanted.slice(0, 100) : slugOf(body.name), this.slugs);
     this.slugs.add(slug);
-    return { ...body, id: uuid(), slug, version: 1 };
+    return { ...body, id: newId(), slug, version: 1 };
   }
 
   /** As on screen: a thème is not put aside while one of its motifs is in use. */

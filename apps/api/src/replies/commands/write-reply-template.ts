@@ -9,7 +9,7 @@ import {
   type ReplyOwner,
   type Sector,
 } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -27,7 +27,7 @@ export class WriteReplyTemplate {
   /** @throws ProblemError `access/forbidden`, `ticket/unknown-service`, `reply-template/unknown-variable` */
   async create(tx: Transaction, body: ReplyTemplateBody, actor: SignedIn): Promise<ReplyTemplateView> {
     const serviceId = await this.allowedService(tx, body, actor);
-    return this.keep(tx, { id: uuid(), serviceId, version: 1 }, body, actor);
+    return this.keep(tx, { id: newId(), serviceId, version: 1 }, body, actor);
   }
 
   /** @throws ProblemError `reply-template/stale-version` with who changed it, and what it says now */

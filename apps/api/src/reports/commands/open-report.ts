@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SUBJECT_MAX, type ReportBody } from '@parvis/contract';
 import { canReportAt, ensure } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { receiveFromPage, type KeptPhoto } from '../../conversations/index.js';
 import { readArea } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
@@ -26,7 +26,7 @@ export class OpenReport {
     const topic = await publicTopic(tx, report.topic);
     const subject = [topic.name, location.address].filter(Boolean).join(', ').slice(0, SUBJECT_MAX);
     const name = report.name?.trim() ?? '';
-    const messageId = uuid();
+    const messageId = newId();
     const ticket = await this.openTicket.within(
       tx,
       {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { receiveFromPage, type KeptPhoto } from '../../conversations/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -18,7 +18,7 @@ export class WriteFromPage {
     const ticket = await lockTicketByCode(tx, code);
     if (!ticket) throw new ProblemError('follow/not-found');
     const author = await residentAuthor(tx, ticket);
-    const messageId = uuid();
+    const messageId = newId();
     receiveFromPage(tx, {
       id: messageId,
       ticketId: ticket.id,

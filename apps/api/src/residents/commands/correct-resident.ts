@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResidentBody, ResidentRef } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { authorOf, type SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { expectCard, lockResidents } from '../lock-resident.js';
@@ -54,5 +54,5 @@ async function identify(
     [residentId, kind],
   );
   for (const value of new Set(values))
-    tx.insert('resident_identity', { id: uuid(), residentId, kind, value });
+    tx.insert('resident_identity', { id: newId(), residentId, kind, value });
 }

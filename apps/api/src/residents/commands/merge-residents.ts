@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MergeResidentBody, ResidentRef } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { authorOf, type SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -27,7 +27,7 @@ export class MergeResidents {
       const author = authorOf(actor);
       const ticketIds = await tellFiles(tx, author, 'merged', { residentId: sourceId }, { to: targetId });
       const merge: ResidentMergeEntity = {
-        id: uuid(),
+        id: newId(),
         sourceId,
         targetId,
         at: tx.now,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResidentRef } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { authorOf, type SignedIn } from '../../agents/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -46,7 +46,7 @@ export class PartResidents {
         [target!.id, moved.map(({ kind }) => kind), moved.map(({ value }) => value)],
       );
       for (const { kind, value } of merge.identities)
-        tx.insert('resident_identity', { id: uuid(), residentId: sourceId, kind, value });
+        tx.insert('resident_identity', { id: newId(), residentId: sourceId, kind, value });
       tx.update('resident_merge', merge.id, { undoneAt: tx.now });
       tx.update('resident', sourceId, { mergedIntoId: null, version: source!.version + 1 });
       tx.update('resident', target!.id, { version: target!.version + 1 });

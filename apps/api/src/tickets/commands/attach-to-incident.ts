@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketRef } from '@parvis/contract';
 import { ensure, INCIDENT_FILES_MAX, ticketAbilities, type TicketEvent } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -55,7 +55,7 @@ async function attach({ tx, ticket, actor, author }: Change, other: TicketEntity
 }
 
 function makeIncident(tx: Transaction): string {
-  const id = uuid();
+  const id = newId();
   tx.insert('incident', { id, createdAt: tx.now });
   return id;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ForwardTicketBody, TicketRef } from '@parvis/contract';
 import { forwardTicket, type TicketEvent } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import { composeMessage } from '../../conversations/index.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -47,6 +47,6 @@ async function write({ tx, ticket, author }: Change, forwarding: Forwarding): Pr
     { purpose: 'forwarding', author, text, subject },
   );
   // the same bytes under another message: what was handed over is on record as it was
-  for (const photo of photos) tx.insert('attachment', { ...photo, id: uuid(), messageId });
+  for (const photo of photos) tx.insert('attachment', { ...photo, id: newId(), messageId });
   return messageId;
 }

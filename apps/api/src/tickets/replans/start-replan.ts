@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplanBody, ReplanView } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -27,7 +27,7 @@ export class StartReplan {
       );
       if (!counted?.total) throw new ProblemError('replan/nothing');
       const replan: ReplanEntity = {
-        id: uuid(),
+        id: newId(),
         object,
         objectId,
         version,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SavedView, SavedViewBody } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import type { SignedIn } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { sharedService } from '../view.queries.js';
@@ -13,7 +13,7 @@ export class SaveView {
     actor: SignedIn,
   ): Promise<SavedView> {
     const shared = await sharedService(tx, service, actor.accountId);
-    const id = uuid();
+    const id = newId();
     tx.insert('saved_view', {
       id,
       name: name.trim(),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Named, WallLinkBody, WallLinkView } from '@parvis/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { type SignedIn, visibleServices } from '../../agents/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -19,7 +19,7 @@ export class MakeWallLink {
   ): Promise<WallLinkView> {
     const ids = asked && [...new Set(asked)];
     const services = ids && (await readable(tx, ids, actor.accountId));
-    const id = uuid();
+    const id = newId();
     tx.insert('wall_link', {
       id,
       name: name.trim(),

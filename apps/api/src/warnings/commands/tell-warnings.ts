@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { whoIsTold, type WarnedFile } from '@parvis/domain';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/database/new-id.js';
 import { TicketPromises, type KeptTelling } from '../../commitments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
@@ -57,7 +57,7 @@ export class TellWarnings {
         for (const { warning, to } of fallen)
           for (const accountId of to?.accountIds ?? []) {
             const { commitmentId, step } = warning;
-            const row = { id: uuid(), commitmentId, ticketId: file.id, accountId, step, rung: to!.rung };
+            const row = { id: newId(), commitmentId, ticketId: file.id, accountId, step, rung: to!.rung };
             tx.insert('commitment_warning', { ...row, toldAt: tx.now, readAt: null });
             told.add(accountId);
           }
