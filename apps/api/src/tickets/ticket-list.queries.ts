@@ -7,10 +7,17 @@ import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../platform/problems/cursor.js';
 import { Conditions, list, narrow, RANK, statusesOf } from './ticket-filter.js';
-import { presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
+import {
+  instantOf,
+  presentRow,
+  seconds,
+  TICKET_ROW,
+  TICKET_ROW_JOINS,
+  type TicketRowFound,
+} from './ticket-row.js';
 import type { TicketListDto } from './tickets.dto.js';
 
-type Row = TicketRowFound & { rank: string };
+type Row = TicketRowFound & { rank: number };
 
 /**
  * « File en direct »: nearest promise first. One short page per service the account may read (and per status, when
@@ -47,14 +54,17 @@ export class TicketListQueries {
              select t.* from ticket t where t.service_id = v.id and ${where.sql}
              order by ${RANK}, t.id limit ${limit + 1}) t
          order by rank, t.id limit ${limit + 1})
-       select ${TICKET_ROW}, ${CURSOR_RANK} as rank from page t ${TICKET_ROW_JOINS} order by t.rank, t.id`,
+       select ${TICKET_ROW}, ${seconds('t.rank')} as rank from page t ${TICKET_ROW_JOINS} order by t.rank, t.id`,
       where.parameters,
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
       items: items.map(presentRow),
-      next: rows.length > limit && last ? writeCursor([last.rank, last.id]) : null,
+      next:
+        rows.length > limit && last
+          ? writeCursor([last.rank === Infinity ? 'infinity' : instantOf(last.rank), last.id])
+          : null,
     };
   }
 }
@@ -68,7 +78,3 @@ function servicesNamed(services: readonly string[], where: Conditions): string {
 /** written out, so that the plan made without knowing the values knows how many there are, and is kept */
 const valuesOf = (statuses: readonly TicketStatus[]): string =>
   statuses.map((status) => `('${status}')`).join(', ');
-
-/** text, so that infinity and milliseconds survive the round trip */
-const CURSOR_RANK = `case when t.rank = 'infinity' then 'infinity'
-  else to_char(t.rank at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;

@@ -1,12 +1,15 @@
 import type { Named, PromiseChip, TicketRow } from '@parvis/contract';
 
-/** As it is found: names beside their ids, for an object built by the database costs it more than the names do. */
+/**
+ * As it is found: names beside their ids, for an object built by the database costs it more than the names do; and instants
+ * in seconds since 1970, which are read in a third of the time a written date takes.
+ */
 export type TicketRowFound = Omit<
   TicketRow,
   'receivedAt' | 'updatedAt' | 'service' | 'resident' | 'topic' | 'assignee' | 'promise'
 > & {
-  receivedAt: Date;
-  updatedAt: Date;
+  receivedAt: number;
+  updatedAt: number;
   serviceId: string;
   serviceName: string;
   residentId: string | null;
@@ -17,23 +20,29 @@ export type TicketRowFound = Omit<
   assigneeName: string | null;
   promiseKind: PromiseChip['kind'] | null;
   promiseState: PromiseChip['state'] | null;
-  startedAt: Date | null;
-  dueAt: Date | null;
-  keptAt: Date | null;
+  startedAt: number | null;
+  dueAt: number | null;
+  keptAt: number | null;
 };
 
 /** the nearest one not yet kept, else the last one kept */
 const CHIP_ORDER = `c.kept_at is not null or c.state in ('kept', 'cancelled'), c.state = 'paused',
   case when c.kept_at is null then c.due_at end, c.kept_at desc nulls last`;
 
+export const seconds = (column: string): string => `date_part('epoch', ${column})`;
+/** to the millisecond, as they are kept */
+export const instantOf = (since1970: number): string => new Date(Math.round(since1970 * 1000)).toISOString();
+
 /** What a row of a list shows of the files of `page t`. */
-export const TICKET_ROW = `t.id, t.number, t.subject, t.excerpt, t.status, t.channel, t.sector, t.received_at, t.updated_at,
-         t.version, t.chase_ups, t.service_id, s.name as service_name, t.resident_id,
+export const TICKET_ROW = `t.id, t.number, t.subject, t.excerpt, t.status, t.channel, t.sector, t.version,
+         ${seconds('t.received_at')} as received_at, ${seconds('t.updated_at')} as updated_at,
+         t.chase_ups, t.service_id, s.name as service_name, t.resident_id,
          case when r.id is not null then coalesce(nullif(trim(concat_ws(' ', r.first_name, r.last_name)), ''),
            (select value from resident_identity where resident_id = r.id order by kind, id limit 1), '')
          end as resident_name,
          t.topic_id, o.name as topic_name, t.assignee_id, a.first_name || ' ' || a.last_name as assignee_name,
-         c.kind as promise_kind, c.state as promise_state, c.started_at, c.due_at, c.kept_at`;
+         c.kind as promise_kind, c.state as promise_state,
+         ${seconds('c.started_at')} as started_at, ${seconds('c.due_at')} as due_at, ${seconds('c.kept_at')} as kept_at`;
 export const TICKET_ROW_JOINS = `join service s on s.id = t.service_id left join resident r on r.id = t.resident_id
   left join topic o on o.id = t.topic_id left join account a on a.id = t.assignee_id
   left join lateral (
@@ -44,13 +53,13 @@ const named = (id: string | null, name: string | null): Named | null =>
   id === null ? null : { id, name: name ?? '' };
 
 const chip = ({ promiseKind, promiseState, startedAt, dueAt, keptAt }: TicketRowFound): PromiseChip | null =>
-  promiseKind && promiseState && startedAt
+  promiseKind && promiseState && startedAt !== null
     ? {
         kind: promiseKind,
         state: promiseState,
-        startedAt: startedAt.toISOString(),
-        dueAt: promiseState === 'paused' ? null : (dueAt?.toISOString() ?? null),
-        keptAt: keptAt?.toISOString() ?? null,
+        startedAt: instantOf(startedAt),
+        dueAt: promiseState === 'paused' || dueAt === null ? null : instantOf(dueAt),
+        keptAt: keptAt === null ? null : instantOf(keptAt),
       }
     : null;
 
@@ -67,8 +76,8 @@ export const presentRow = (row: TicketRowFound): TicketRow => ({
   service: { id: row.serviceId, name: row.serviceName },
   assignee: named(row.assigneeId, row.assigneeName),
   promise: chip(row),
-  receivedAt: row.receivedAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
+  receivedAt: instantOf(row.receivedAt),
+  updatedAt: instantOf(row.updatedAt),
   chaseUps: row.chaseUps,
   version: row.version,
 });

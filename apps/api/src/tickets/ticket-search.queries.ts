@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../platform/problems/cursor.js';
 import { recentBefore, SearchQuery } from '../search/index.js';
 import { Conditions, list, narrow, statusesOf } from './ticket-filter.js';
-import { presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
+import { instantOf, presentRow, TICKET_ROW, TICKET_ROW_JOINS, type TicketRowFound } from './ticket-row.js';
 import { readFollowCode } from './ticket-number.js';
 import { looksFor, type Look, type Reach } from './ticket-search-looks.js';
 import type { TicketListDto } from './tickets.dto.js';
@@ -35,7 +35,7 @@ export class TicketSearchQueries {
     const last = items.at(-1);
     return {
       items: items.map(presentRow),
-      next: rows.length > limit && last ? writeCursor([last.receivedAt.toISOString(), last.id]) : null,
+      next: rows.length > limit && last ? writeCursor([instantOf(last.receivedAt), last.id]) : null,
     };
   }
 
