@@ -47,14 +47,15 @@ export class TicketListQueries {
     const serviceFilter = services ? `and q.id in (${servicesNamed(services, where)})` : '';
     const rows = await this.work.often<Row>(
       `with page as (
-         select t.*, ${RANK} as rank
+         select t.id, t.rank
          from (${readableServices(account)}) v join service q on q.id = v.id ${serviceFilter}
            ${statuses ? `cross join (values ${valuesOf(statuses)}) as st (status)` : ''}
            cross join lateral (
-             select t.* from ticket t where t.service_id = v.id and ${where.sql}
+             select t.id, ${RANK} as rank from ticket t where t.service_id = v.id and ${where.sql}
              order by ${RANK}, t.id limit ${limit + 1}) t
-         order by rank, t.id limit ${limit + 1})
-       select ${TICKET_ROW}, ${seconds('t.rank')} as rank from page t ${TICKET_ROW_JOINS} order by t.rank, t.id`,
+         order by t.rank, t.id limit ${limit + 1})
+       select ${TICKET_ROW}, ${seconds('p.rank')} as rank
+       from page p join ticket t on t.id = p.id ${TICKET_ROW_JOINS} order by p.rank, p.id`,
       where.parameters,
     );
     const items = rows.slice(0, limit);

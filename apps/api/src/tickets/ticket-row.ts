@@ -1,4 +1,5 @@
 import type { Named, PromiseChip, TicketRow } from '@parvis/contract';
+import { isoInstant } from '../platform/clock/iso-instant.js';
 
 /**
  * As it is found: names beside their ids, for an object built by the database costs it more than the names do; and instants
@@ -31,7 +32,7 @@ const CHIP_ORDER = `c.kept_at is not null or c.state in ('kept', 'cancelled'), c
 
 export const seconds = (column: string): string => `date_part('epoch', ${column})`;
 /** to the millisecond, as they are kept */
-export const instantOf = (since1970: number): string => new Date(Math.round(since1970 * 1000)).toISOString();
+export const instantOf = (since1970: number): string => isoInstant(Math.round(since1970 * 1000));
 
 /** What a row of a list shows of the files of `page t`. */
 export const TICKET_ROW = `t.id, t.number, t.subject, t.excerpt, t.status, t.channel, t.sector, t.version,
