@@ -79,6 +79,21 @@ describe('without a mouse', () => {
     expect(new URL(agent.page.url()).searchParams.has('q')).toBe(false);
   });
 
+  test('what comes in while it is searched for appears', async () => {
+    await field().fill('xylophone');
+    await agent.page.getByRole('heading', { name: 'Aucune demande ne contient « xylophone »' }).waitFor();
+    // by a colleague on the phone, so that no acknowledgement follows whose event would have the list asked again
+    const noise = aSubject('Musique tard le soir');
+    const opened = await agent.context.request.post('/api/tickets', {
+      headers: { 'idempotency-key': noise },
+      data: { channel: 'phone', service: 'police', subject: noise, description: 'Un xylophone à minuit.' },
+    });
+    expect(opened.status()).toBe(201);
+    await row(agent.page, noise).waitFor();
+    await field().fill('');
+    await agent.page.getByRole('heading', { name: 'File en direct' }).waitFor();
+  });
+
   test('Enter before the answer waits for it: the rows still shown are other people’s', async () => {
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
