@@ -24,11 +24,19 @@ export function whenSessionIsLost(callback: () => void): void {
   onSessionLost = callback;
 }
 
+let sessions = 0;
+
+/** From now on requests are of another session: what was asked before it may yet be refused, which is no news. */
+export function sessionBegins(): void {
+  sessions += 1;
+}
+
 async function request<Answer>(method: Method, path: string, options: Options = {}): Promise<Answer> {
+  const askedIn = sessions;
   const response = await send(method, path, options);
   if (!response.ok) {
     const problem = await ApiProblem.from(response);
-    if (problem.code === 'session/required') onSessionLost();
+    if (problem.code === 'session/required' && askedIn === sessions) onSessionLost();
     throw problem;
   }
   const text = await response.text();

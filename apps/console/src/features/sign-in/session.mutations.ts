@@ -1,6 +1,6 @@
 import { paths, type SessionView, type SignInBody } from '@parvis/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../lib/api-client.js';
+import { api, sessionBegins } from '../../lib/api-client.js';
 import { sessionQuery } from '../../queries/session.queries.js';
 import { sessionLost } from '../../queries/use-session.js';
 
@@ -9,6 +9,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: SignInBody) => api.post<SessionView>(paths.session, { body }),
     onSuccess: (session) => {
+      sessionBegins();
       const before = client.getQueryData(sessionQuery.queryKey);
       // someone else's rights are not ours: nothing the first one read may stay
       if (before && before.account.id !== session.account.id) client.removeQueries();
