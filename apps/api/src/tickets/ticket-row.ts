@@ -3,7 +3,7 @@ import { isoInstant } from '../platform/clock/iso-instant.js';
 
 /**
  * As it is found: names beside their ids, for an object built by the database costs it more than the names do; and instants
- * in seconds since 1970, which are read in a third of the time a written date takes.
+ * in seconds since 1970, of which no Date has to be made.
  */
 export type TicketRowFound = Omit<
   TicketRow,
@@ -34,7 +34,7 @@ export const seconds = (column: string): string => `date_part('epoch', ${column}
 /** to the millisecond, as they are kept */
 export const instantOf = (since1970: number): string => isoInstant(Math.round(since1970 * 1000));
 
-/** What a row of a list shows of the files of `page t`. */
+/** What a row of a list shows of the files `t`. */
 export const TICKET_ROW = `t.id, t.number, t.subject, t.excerpt, t.status, t.channel, t.sector, t.version,
          ${seconds('t.received_at')} as received_at, ${seconds('t.updated_at')} as updated_at,
          t.chase_ups, t.service_id, s.name as service_name, t.resident_id,

@@ -59,7 +59,7 @@ const pageHeaders = (mapOrigins: readonly string[]) =>
     },
   });
 
-/** What a handler sets whoever asks, learned by asking it once: helmet's fifteen steps are a twentieth of a short answer. */
+/** What a handler sets whoever asks, learned by asking it once: helmet takes fifteen steps for each answer, however short. */
 function alwaysTheSame(handler: ReturnType<typeof helmet>): Map<string, string> {
   const headers = new Map<string, string>();
   const answer = {
