@@ -152,4 +152,9 @@ test('on a telephone the field is there, and nothing sticks out', async () => {
   await noneTakenForNews(page);
   await picture(page, 'search-phone');
   expect(await overflow(page)).toBe(0);
+  await page.getByTestId('search').fill('girafe volante');
+  await page.getByRole('heading', { name: /^Aucune demande ne contient/ }).waitFor();
+  await picture(page, 'search-nothing-phone');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
 });
