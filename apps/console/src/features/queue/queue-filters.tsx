@@ -40,7 +40,7 @@ export function QueueFilters({ folded, isFinding }: Props) {
       <ViewsMenu />
       {folded && (
         <Button
-          size="compact-sm"
+          size="xs"
           variant={count > 0 ? 'light' : 'default'}
           leftSection={<Icon name="filter" size={15} />}
           aria-expanded={unfolded}
