@@ -35,6 +35,7 @@ const { openStage } = await import('./bench/stage.mjs');
 const { measure } = await import('./bench/measure.mjs');
 const { flat } = await import('./bench/flat.mjs');
 const { table } = await import('./bench/report.mjs');
+const { coreEach } = await import('./bench/cores.mjs');
 
 const started = Date.now();
 const stage = await openStage();
@@ -47,7 +48,7 @@ try {
     : await measure(stage, { sizes, minutes: options.hour ? 60 : 2 }, say);
   const took = seconds(started);
   const [cpu] = os.cpus();
-  const machine = `${os.cpus().length} cores (${cpu.model.trim()}), Node ${process.version}, PostgreSQL 18 (huge pages ${stage.hugePages})`;
+  const machine = `${os.cpus().length} cores (${cpu.model.trim()}), Node ${process.version}, PostgreSQL 18 (huge pages ${stage.hugePages}${coreEach ? ', a core each' : ''})`;
   const printed = table({ rows });
   console.log(`\n${printed}\n\n${machine}; ${took}`);
   fs.mkdirSync(path.dirname(options.json), { recursive: true });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import pg from 'pg';
 import { root } from '../workspace.mjs';
+import { onItsCore } from './cores.mjs';
 import { creation } from './creation.mjs';
 
 const PROGRAM = path.join(root, 'tools/bench/bare-file-server.mjs');
@@ -15,7 +16,7 @@ export async function bareFiles(stage, clientCounts) {
   await admin.connect();
   await admin.query(`create database ${DATABASE}`);
   const env = { DATABASE_URL: Object.assign(new URL(stage.url), { pathname: `/${DATABASE}` }).href };
-  const server = fork(PROGRAM, [], { env: { PATH: process.env.PATH, ...env } });
+  const server = fork(PROGRAM, [], { ...onItsCore, env: { PATH: process.env.PATH, ...env } });
   try {
     const ended = once(server, 'exit').then(([code]) => {
       throw new Error(`The bare server ended with ${code}.`);

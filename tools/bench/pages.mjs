@@ -1,5 +1,5 @@
 // What an agent's screens ask, one question at a time, in a town of so many files.
-import { ask } from './load.mjs';
+import { ask, load } from './load.mjs';
 
 /** Each with the target of docs/architecture.md, in milliseconds at the median; null where it names none. */
 const PAGES = [
@@ -15,11 +15,16 @@ const PAGES = [
   { name: 'search, a word nobody wrote', path: '/api/tickets?q=xylophone', target: 10 },
 ];
 
+/** after so many of each the code of a process just started is compiled, as a town's is from its first morning on */
+const WARM_AFTER = 150;
+
 export async function pages({ url, headers }, { sql }) {
   const { rows } = await sql.query(
     `select number from ticket where status = 'closed' order by received_at desc offset 40 limit 1`,
   );
   const all = [...PAGES, { name: 'one file', path: `/api/tickets/${rows[0].number}`, target: 8 }];
+  for (const { path } of all)
+    await load({ url: `${url}${path}`, headers, connections: 1, amount: WARM_AFTER });
   const measured = [];
   for (const { name, path, target } of all)
     measured.push({ name, target, ...(await ask(`${url}${path}`, headers)) });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../embedded-postgres/start.mjs';
 import { node, root } from '../workspace.mjs';
+import { keepDatabaseToItsCore, onItsCore } from './cores.mjs';
 
 const API = path.join(root, 'apps/api/dist/programs');
 const SECRET = randomBytes(24).toString('hex');
@@ -24,6 +25,7 @@ const SETTINGS = [
 export async function openStage() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parvis-bench-'));
   const postgres = await startPostgres({ dataDir: folder, settings: SETTINGS });
+  keepDatabaseToItsCore(postgres.pid);
   return {
     folder,
     url: postgres.url,
@@ -98,6 +100,7 @@ async function token(sql) {
 /** The product as `npm start` runs it: one process that serves and works. */
 export async function startServer(town, settings = {}) {
   const server = fork(path.join(API, 'main.js'), [], {
+    ...onItsCore,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,
