@@ -3,12 +3,17 @@ import type { CommitmentExplanation, PreviewCommitmentView } from '@parvis/contr
 import { explain, parseCalendar, type Calendar, type CalendarDefinition } from '@parvis/domain';
 import { visibleTo } from '../agents/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type Look, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { CommitmentEntity } from './commitment.entity.js';
 import { calendarOf, commitmentOf } from './commitment-row.js';
 import { presentCommitment, presentLine } from './commitment.presenter.js';
 import type { PreviewCommitmentDto } from './commitments.dto.js';
+
+export const commitmentsOf = (look: Look, ticketId: string): Promise<CommitmentEntity[]> =>
+  look.rows<CommitmentEntity>(`select * from commitment where ticket_id = $1 order by started_at, id`, [
+    ticketId,
+  ]);
 
 @Injectable()
 export class CommitmentQueries {
@@ -16,13 +21,6 @@ export class CommitmentQueries {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
-
-  async ofTicket(ticketId: string): Promise<CommitmentEntity[]> {
-    return this.work.often<CommitmentEntity>(
-      `select * from commitment where ticket_id = $1 order by started_at, id`,
-      [ticketId],
-    );
-  }
 
   /** « Pourquoi cette date » */
   async explanation(id: string, accountId: string): Promise<CommitmentExplanation> {

@@ -6,6 +6,5 @@ import { PromiseInvariants } from './promise-invariants.js';
 @Module({
   controllers: [CommitmentsController],
   providers: [CommitmentQueries, PromiseInvariants],
-  exports: [CommitmentQueries],
 })
 export class CommitmentsModule {}

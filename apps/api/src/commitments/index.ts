@@ -1,7 +1,7 @@
 export { answerDue } from './answer-due.js';
 export { CommitmentsModule } from './commitments.module.js';
 export { calendarOf } from './commitment-row.js';
-export { CommitmentQueries } from './commitment.queries.js';
+export { commitmentsOf } from './commitment.queries.js';
 export { presentCommitment } from './commitment.presenter.js';
 export { previewFollow, type FollowedRow } from './preview-follow.js';
 export { TicketPromises } from './ticket-promises.js';

@@ -8,5 +8,5 @@ export { photoUploads, type PhotoUpload } from './photos/photo-upload.js';
 export { SweepUploads } from './photos/sweep-uploads.interceptor.js';
 export { receiveFromPage } from './receive-from-page.js';
 export type { AttachmentEntity, MailAddress, MessageEntity, MessagePurpose } from './message.entity.js';
-export { MessageQueries, presentAttachment, type TimelineMessageRow } from './message.queries.js';
+export { MessageQueries, messagesOf, presentAttachment, type TimelineMessageRow } from './message.queries.js';
 export { ReplyAddress } from './reply-address.js';

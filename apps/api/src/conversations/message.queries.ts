@@ -3,7 +3,7 @@ import type { AttachmentView, MessageView } from '@parvis/contract';
 import { paths } from '@parvis/contract';
 import { visibleTo } from '../agents/index.js';
 import { uuidsNamed } from '../platform/database/uuids-named.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type Look, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
 import type { AttachmentEntity, MessageEntity } from './message.entity.js';
 
@@ -14,16 +14,15 @@ export interface TimelineMessageRow extends MessageEntity {
 const ATTACHMENTS = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type,
   'size', a.size, 'sha256', a.sha256, 'width', a.width, 'height', a.height) order by a.id) from attachment a where a.message_id = m.id), '[]') as attachments`;
 
+export const messagesOf = (look: Look, ticketIds: readonly string[]): Promise<TimelineMessageRow[]> =>
+  look.rows<TimelineMessageRow>(
+    `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = any(${uuidsNamed(ticketIds)}) order by m.created_at, m.id`,
+    [...ticketIds],
+  );
+
 @Injectable()
 export class MessageQueries {
   constructor(private readonly work: UnitOfWork) {}
-
-  ofTickets(ticketIds: readonly string[]): Promise<TimelineMessageRow[]> {
-    return this.work.often<TimelineMessageRow>(
-      `select m.*, ${ATTACHMENTS} from message m where m.ticket_id = any(${uuidsNamed(ticketIds)}) order by m.created_at, m.id`,
-      [...ticketIds],
-    );
-  }
 
   /** @throws ProblemError `message/not-found`, also when its file is out of the reader's sight */
   async visible(id: string, accountId: string): Promise<TimelineMessageRow & { ticketNumber: string }> {

@@ -1,5 +1,5 @@
 export { ResidentsModule } from './residents.module.js';
 export { findOrMakeResident, type NewResident } from './find-or-make-resident.js';
-export { ResidentQueries } from './resident.queries.js';
+export { residentBeside } from './resident.queries.js';
 export { splitName } from './split-name.js';
 export { normalEmail, normalPhone } from './resident-identities.js';

@@ -1,21 +1,20 @@
-import { Injectable } from '@nestjs/common';
 import type { ResidentView } from '@parvis/contract';
 import { visibleTo } from '../agents/index.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Look } from '../platform/database/unit-of-work.js';
 
 type Row = Omit<ResidentView, 'name'>;
 
-@Injectable()
-export class ResidentQueries {
-  constructor(private readonly work: UnitOfWork) {}
-
-  /**
-   * The person as the reader of one of his files may know him: contact data, other files the reader may see, and of
-   * the rest only how many in which service (sectors are watertight, RU-030).
-   */
-  async card(id: string, accountId: string, exceptTicketId: string): Promise<ResidentView | null> {
-    const [row] = await this.work.often<Row>(
-      `with others as (
+/**
+ * The person as the reader of one of his files may know him: contact data, other files the reader may see, and of
+ * the rest only how many in which service (sectors are watertight, RU-030).
+ */
+export async function residentBeside(
+  look: Look,
+  file: { id: string; residentId: string },
+  accountId: string,
+): Promise<ResidentView | null> {
+  const [row] = await look.rows<Row>(
+    `with others as (
          select t.number, t.subject, t.status, t.received_at, s.name as service, ${visibleTo('$2')} as visible
          from ticket t join service s on s.id = t.service_id
          where t.resident_id = $1 and t.id <> $3 and t.status not in ('resolved', 'closed'))
@@ -28,10 +27,9 @@ export class ResidentQueries {
                     (select service, count(*) as n from others where not visible group by service) as hidden), '[]')
            as elsewhere
        from resident r where r.id = $1`,
-      [id, accountId, exceptTicketId],
-    );
-    return row ? { ...row, name: residentName(row) } : null;
-  }
+    [file.residentId, accountId, file.id],
+  );
+  return row ? { ...row, name: residentName(row) } : null;
 }
 
 /** What to call someone on screen. */

@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { LINKS_MAX, type LinkedFile, type TicketView } from '@parvis/contract';
 import { visibleTo } from '../agents/index.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Look } from '../platform/database/unit-of-work.js';
 
 /** that a file is gone elsewhere is no secret, its number may be one ($2: the reader) */
 export const MERGED_INTO = `(select jsonb_build_object('number', case when ${visibleTo('$2', 'k')} then k.number end)
@@ -14,21 +13,20 @@ export const MERGED = `coalesce((select jsonb_agg(jsonb_build_object('id', m.id,
       where r.id = m.resident_id)) order by m.number)
   from ticket m where m.merged_into_id = t.id and ${visibleTo('$2', 'm')}), '[]')`;
 
-@Injectable()
-export class LinkQueries {
-  constructor(private readonly work: UnitOfWork) {}
-
-  async ofTicket(id: string, accountId: string): Promise<Pick<TicketView, 'links' | 'linksElsewhere'>> {
-    const rows = await this.work.often<LinkedFile & { visible: boolean }>(
-      `select t.number, t.subject, t.status, ${visibleTo('$2')} as visible from ticket t where t.id in (
+export async function linksOf(
+  look: Look,
+  id: string,
+  accountId: string,
+): Promise<Pick<TicketView, 'links' | 'linksElsewhere'>> {
+  const rows = await look.rows<LinkedFile & { visible: boolean }>(
+    `select t.number, t.subject, t.status, ${visibleTo('$2')} as visible from ticket t where t.id in (
          select other_id from ticket_link where one_id = $1 union all select one_id from ticket_link where other_id = $1)
        order by t.number limit ${LINKS_MAX}`,
-      [id, accountId],
-    );
-    const seen = rows.filter(({ visible }) => visible);
-    return {
-      links: seen.map(({ number, subject, status }) => ({ number, subject, status })),
-      linksElsewhere: rows.length - seen.length,
-    };
-  }
+    [id, accountId],
+  );
+  const seen = rows.filter(({ visible }) => visible);
+  return {
+    links: seen.map(({ number, subject, status }) => ({ number, subject, status })),
+    linksElsewhere: rows.length - seen.length,
+  };
 }

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { MergedFile, TicketView } from '@parvis/contract';
 import { ticketAbilities } from '@parvis/domain';
 import { type SignedIn, visibleTo } from '../agents/index.js';
-import { CommitmentQueries, presentCommitment } from '../commitments/index.js';
-import { MessageQueries, ReplyAddress } from '../conversations/index.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { commitmentsOf, presentCommitment } from '../commitments/index.js';
+import { messagesOf, ReplyAddress } from '../conversations/index.js';
+import { type Look, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProblemError } from '../platform/problems/problem.js';
-import { ResidentQueries } from '../residents/index.js';
-import { LinkQueries, MERGED, MERGED_INTO } from './link.queries.js';
+import { residentBeside } from '../residents/index.js';
+import { linksOf, MERGED, MERGED_INTO } from './link.queries.js';
 import { INCIDENT_COUNT } from './incident.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
-import { TimelineQueries } from './timeline.queries.js';
+import { timelineOf } from './timeline.queries.js';
 import { presentTimeline } from './timeline.presenter.js';
 
 type Row = TicketEntity & {
@@ -24,29 +24,17 @@ type Row = TicketEntity & {
   merged: (MergedFile & { id: string })[];
 };
 
-/** Everything on the ticket page: one query for the file, then its parts side by side. */
+/** Everything on the ticket page, as it was at one instant: one query for the file, then its parts in one breath. */
 @Injectable()
 export class TicketPageQueries {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly commitments: CommitmentQueries,
-    private readonly links: LinkQueries,
-    private readonly messages: MessageQueries,
-    private readonly residents: ResidentQueries,
-    private readonly timeline: TimelineQueries,
     private readonly replyAddress: ReplyAddress,
   ) {}
 
   async view(number: string, actor: SignedIn): Promise<TicketView> {
-    const ticket = await this.ticket(number, actor.accountId);
-    const ids = [ticket.id, ...ticket.merged.map(({ id }) => id)];
-    const [commitments, messages, entries, links, resident] = await Promise.all([
-      this.commitments.ofTicket(ticket.id),
-      this.messages.ofTickets(ids),
-      this.timeline.ofTickets(ids),
-      this.links.ofTicket(ticket.id, actor.accountId),
-      ticket.residentId === null ? null : this.residents.card(ticket.residentId, actor.accountId, ticket.id),
-    ]);
+    const { ticket, parts } = await this.work.look((look) => this.ask(look, number, actor.accountId));
+    const [commitments, messages, entries, links, resident] = parts;
     // by mail, or on the page he has the code of
     const wrote = messages.some(
       ({ ticketId, purpose, automatic, fromAddress, channel }) =>
@@ -96,8 +84,22 @@ export class TicketPageQueries {
     };
   }
 
-  private async ticket(number: string, accountId: string): Promise<Row> {
-    const [row] = await this.work.often<Row>(
+  private async ask(look: Look, number: string, accountId: string) {
+    const ticket = await this.ticket(look, number, accountId);
+    const { id, residentId } = ticket;
+    const ids = [id, ...ticket.merged.map((file) => file.id)];
+    const parts = await Promise.all([
+      commitmentsOf(look, id),
+      messagesOf(look, ids),
+      timelineOf(look, ids),
+      linksOf(look, id, accountId),
+      residentId === null ? null : residentBeside(look, { id, residentId }, accountId),
+    ]);
+    return { ticket, parts };
+  }
+
+  private async ticket(look: Look, number: string, accountId: string): Promise<Row> {
+    const [row] = await look.rows<Row>(
       `select t.*, o.name as topic_name, s.name as service_name, i.name as site_name, m.address as mailbox,
          ${INCIDENT_COUNT} as incident_count, ${MERGED_INTO} as merged_into, ${MERGED} as merged,
          a.first_name || ' ' || a.last_name as assignee_name

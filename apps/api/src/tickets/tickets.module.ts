@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { AgentsModule } from '../agents/index.js';
-import { CommitmentsModule } from '../commitments/index.js';
 import { ConversationsModule, photoUploads } from '../conversations/index.js';
-import { ResidentsModule } from '../residents/index.js';
 import { ChangeTicket } from './change-ticket.js';
 import { NumberInvariants } from './number-invariants.js';
 import { PlacementController } from './placement.controller.js';
@@ -43,7 +41,6 @@ import { EngagementsController } from './engagements.controller.js';
 import { HandsWaker } from './hands-waker.js';
 import { IncidentQueries } from './incident.queries.js';
 import { IncidentsController } from './incidents.controller.js';
-import { LinkQueries } from './link.queries.js';
 import { MergesController } from './merges.controller.js';
 import { PreviewQualification } from './qualification-preview.js';
 import { PromiseWaker } from './promise-waker.js';
@@ -61,7 +58,6 @@ import { ReplanQueries } from './replans/replan.queries.js';
 import { ReplansController } from './replans/replans.controller.js';
 import { StartReplan } from './replans/start-replan.js';
 import { StopReplan } from './replans/stop-replan.js';
-import { TimelineQueries } from './timeline.queries.js';
 
 const COMMANDS = [
   AcknowledgeLateness,
@@ -98,11 +94,9 @@ const COMMANDS = [
 @Module({
   imports: [
     AgentsModule,
-    CommitmentsModule,
     ConversationsModule,
     DraftsModule,
     MulterModule.registerAsync(photoUploads),
-    ResidentsModule,
     SearchModule,
   ],
   controllers: [
@@ -125,7 +119,6 @@ const COMMANDS = [
     QueueCountQueries,
     HandsWaker,
     IncidentQueries,
-    LinkQueries,
     NumberInvariants,
     PreviewQualification,
     PromiseWaker,
@@ -135,7 +128,6 @@ const COMMANDS = [
     TicketListQueries,
     TicketSearchQueries,
     TicketPageQueries,
-    TimelineQueries,
   ],
   exports: [...COMMANDS, EngagementQueries, QueueCountQueries, HandsWaker, PromiseWaker, TicketJobs],
 })

@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { AttachmentEntity } from '../conversations/index.js';
 import { uuidsNamed } from '../platform/database/uuids-named.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Look } from '../platform/database/unit-of-work.js';
 
 /** A note, a call or an event: what stands on the timeline beside the messages. */
 export interface TimelineRow {
@@ -33,14 +32,10 @@ const TOLD_OTHERWISE = [
   .map((type) => `'${type}'`)
   .join(', ');
 
-@Injectable()
-export class TimelineQueries {
-  constructor(private readonly work: UnitOfWork) {}
-
-  ofTickets(ticketIds: readonly string[]): Promise<TimelineRow[]> {
-    const these = uuidsNamed(ticketIds);
-    return this.work.often<TimelineRow>(
-      `select * from (
+export function timelineOf(look: Look, ticketIds: readonly string[]): Promise<TimelineRow[]> {
+  const these = uuidsNamed(ticketIds);
+  return look.rows<TimelineRow>(
+    `select * from (
        select 'note' as kind, n.id::text, n.ticket_id, n.created_at as at, n.author_id, a.first_name || ' ' || a.last_name as author_name,
          n.text, null as channel, null as direction, null as outcome, null::boolean as chase_up, null as type, null::jsonb as payload,
          (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.id)
@@ -55,7 +50,6 @@ export class TimelineQueries {
        select 'event', e.id::text, e.ticket_id, e.at, e.actor_id, e.actor_name, null, null, null, null, null, e.type, e.payload, null
        from ticket_event e where e.ticket_id = any(${these}) and e.type not in (${TOLD_OTHERWISE})
        ) entries order by at, kind, length(id), id`, // ids of events are numbers: 9 comes before 10
-      [...ticketIds],
-    );
-  }
+    [...ticketIds],
+  );
 }

@@ -44,7 +44,8 @@ const SCREENS: Record<string, Screen> = {
     path: (file) => `/api/tickets?q=${encodeURIComponent(file.resident!.lastName!)}`,
     most: 5,
   },
-  'a file': { path: (file) => `/api/tickets/${file.number}`, most: 7 },
+  // seven questions, and the two ends of the one instant they see
+  'a file': { path: (file) => `/api/tickets/${file.number}`, most: 9 },
   'what is near it': { path: (file) => `/api/tickets/${file.number}/nearby`, most: 3 },
   'drafts on it': { path: (file) => `/api/tickets/${file.number}/drafts`, most: 3 },
   engagements: { path: () => '/api/engagements', most: 3 },

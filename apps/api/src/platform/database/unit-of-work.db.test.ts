@@ -167,3 +167,40 @@ describe('a transaction', () => {
     expect(await ask()).toMatchObject([{ name: 'after', colour: null }]);
   });
 });
+
+describe('a look', () => {
+  test('sees one instant, whatever is committed between two of its questions', async () => {
+    await work.run(async (tx) => tx.insert('thing', thing('before')));
+    const [first, second] = await work.look(async (look) => {
+      const seen = await look.rows('select name from thing');
+      await database.rows(`insert into thing values (gen_random_uuid(), 'meanwhile')`);
+      return [seen, await look.rows('select name from thing')];
+    });
+    expect(first).toEqual([{ name: 'before' }]);
+    expect(second).toEqual(first);
+    expect(await names()).toEqual(['before', 'meanwhile']);
+  });
+
+  test('writes nothing', async () => {
+    const writing = work.look((look) => look.rows(`insert into thing values (gen_random_uuid(), 'written')`));
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
+    expect(await names()).toEqual([]);
+  });
+
+  test('gives its connection back, after an answer and after a refusal', async () => {
+    const refuse = () => work.look(async (look) => look.rows('select 1 / 0'));
+    // more than the pool of two has
+    for (let time = 0; time < 5; time += 1) {
+      await expect(refuse()).rejects.toMatchObject({ code: '22012' });
+      expect(await work.look((look) => look.rows('select 1 as one'))).toEqual([{ one: 1 }]);
+    }
+  });
+
+  test('goes on when a newer version has changed the tables under its plans', async () => {
+    const ask = () => work.look((look) => look.rows('select * from thing where size is not null'));
+    for (let time = 0; time < 30; time += 1) await ask();
+    await database.rows('alter table thing add column weight integer');
+    await work.run(async (tx) => tx.insert('thing', { ...thing('after'), size: 1 }));
+    expect(await ask()).toMatchObject([{ name: 'after', weight: null }]);
+  });
+});

@@ -74,6 +74,11 @@ export class Transaction implements Writing {
   }
 }
 
+/** What a page is made of, all of one instant: a promise kept is not shown without the line that says so. */
+export interface Look {
+  rows<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
 /** Two commands crossed: serialization failure, deadlock. Nothing was written, so the work is simply done again. */
 const CROSSED = new Set(['40001', '40P01']);
 /** « cached plan must not change result type »: a newer version has migrated the tables under us */
@@ -92,10 +97,22 @@ export class UnitOfWork {
   ) {}
 
   /** `work` may run several times: it must only touch the transaction. */
-  async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.untilDone(() => this.attempt(work));
+  }
+
+  /**
+   * Questions that see one instant (PostgreSQL 18, §13.2.2), those of one breath in one packet, their plans kept as
+   * `often` keeps them. `ask` may run several times.
+   */
+  look<Result>(ask: (look: Look) => Promise<Result>): Promise<Result> {
+    return this.untilDone(() => this.glance(ask));
+  }
+
+  private async untilDone<Result>(attempted: () => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(work);
+        return await attempted();
       } catch (error) {
         const { code = '' } = error as { code?: string };
         if (code === OUTDATED_PLAN) this.prepared.forget();
@@ -132,6 +149,25 @@ export class UnitOfWork {
       throw error;
     } finally {
       await wire.release();
+    }
+  }
+
+  private async glance<Result>(ask: (look: Look) => Promise<Result>): Promise<Result> {
+    const wire = await Wire.open(
+      this.dataSource,
+      this.prepared,
+      'begin isolation level repeatable read, read only',
+    );
+    const ended = (end: Promise<void>) => end.catch(() => undefined).finally(() => wire.release());
+    const look = { rows: (sql: string, parameters: unknown[] = []) => wire.ask(sql, parameters) } as Look;
+    try {
+      const result = await ask(look);
+      // nothing hangs on its end: whoever asked need not wait for it
+      void ended(wire.end(null));
+      return result;
+    } catch (error) {
+      await ended(wire.takeBack());
+      throw error;
     }
   }
 

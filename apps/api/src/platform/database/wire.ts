@@ -3,6 +3,9 @@ import type { Answer } from './asked.js';
 import type { HeardClient } from './heard-client.js';
 import type { PreparedStatements } from './prepared-statements.js';
 
+/** How a transaction begins: as PostgreSQL does by default, or to see one instant in all it reads and to write nothing. */
+type Beginning = 'begin' | 'begin isolation level repeatable read, read only';
+
 /** in_failed_sql_transaction */
 const ABORTED = '25P02';
 
@@ -20,14 +23,19 @@ export class Wire {
     private readonly client: HeardClient,
     private readonly logger: Logger,
     private readonly prepared: PreparedStatements,
+    private readonly beginning: Beginning,
     readonly release: () => Promise<void>,
   ) {}
 
-  static async open(dataSource: DataSource, prepared: PreparedStatements): Promise<Wire> {
+  static async open(
+    dataSource: DataSource,
+    prepared: PreparedStatements,
+    beginning: Beginning = 'begin',
+  ): Promise<Wire> {
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as HeardClient;
     const release = () => runner.release().catch(() => undefined);
-    return new Wire(client, dataSource.logger, prepared, release);
+    return new Wire(client, dataSource.logger, prepared, beginning, release);
   }
 
   async ask(sql: string, parameters: unknown[]): Promise<Answer['rows']> {
@@ -72,7 +80,7 @@ export class Wire {
   private begin(): void {
     if (this.over) throw new Error('This transaction is over.');
     if (this.begun) return;
-    this.begun = this.send('begin');
+    this.begun = this.send(this.beginning);
     // a connection that is gone fails what is asked next too, where somebody waits for it
     this.begun.catch(() => undefined);
   }
