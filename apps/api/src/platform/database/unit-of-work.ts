@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Notifier } from '../events/notifier.js';
 import { camelRow } from './casing.js';
+import type { HeardClient } from './heard-client.js';
 import { PreparedStatements } from './prepared-statements.js';
 import { Wire } from './wire.js';
 import { WriteBuffer } from './write-buffer.js';
@@ -185,21 +186,25 @@ export class UnitOfWork {
    * The same of a question that is asked all day and finds its rows in one way, whatever is looked for: its plan is
    * kept. Of an `update … returning` or `delete … returning` it gives the rows, as in a transaction.
    */
-  async often<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  often<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const { master } = this.dataSource.driver as unknown as { master: pg.Pool };
-    const ask = () => {
+    return this.untilDone(async () => {
       this.dataSource.logger.logQuery(sql);
-      return master.query<Record<string, unknown>>({
-        text: sql,
-        values: parameters,
-        name: this.prepared.nameOf(sql),
-      });
-    };
-    const { rows } = await ask().catch((error: { code?: string }) => {
-      if (error.code !== OUTDATED_PLAN) throw error;
-      this.prepared.forget();
-      return ask();
+      const client = (await master.connect()) as pg.PoolClient & HeardClient;
+      try {
+        const { rows } = await client.ask({
+          text: sql,
+          values: parameters,
+          name: this.prepared.nameOf(sql),
+        });
+        return rows as Row[];
+      } catch (error) {
+        // made where answers are read from the socket: its trace becomes that of who asked
+        if (error instanceof Error) Error.captureStackTrace(error);
+        throw error;
+      } finally {
+        client.release();
+      }
     });
-    return rows.map((row) => camelRow<Row>(row));
   }
 }
