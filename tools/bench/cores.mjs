@@ -16,9 +16,11 @@ export const onItsCore = coreEach
 /** PostgreSQL's processes, and those it starts from now on. */
 export function keepDatabaseToItsCore(pid) {
   if (!coreEach) return;
-  const children = spawnSync('pgrep', ['--parent', String(pid)], { encoding: 'utf8' }).stdout.split('\n');
-  for (const each of [String(pid), ...children.filter(Boolean)]) {
-    const { status, stderr } = spawnSync('taskset', ['--cpu-list', '--pid', CORES.database, each]);
-    if (status !== 0) throw new Error(`PostgreSQL could not be kept to a core: ${stderr}`);
-  }
+  const keep = (each) =>
+    spawnSync('taskset', ['--cpu-list', '--pid', CORES.database, each], { encoding: 'utf8' });
+  const { status, stderr } = keep(String(pid));
+  if (status !== 0) throw new Error(`PostgreSQL could not be kept to a core: ${stderr}`);
+  const children = spawnSync('pgrep', ['--parent', String(pid)], { encoding: 'utf8' }).stdout;
+  // one that has ended meanwhile needs no core
+  for (const child of children.split('\n').filter(Boolean)) keep(child);
 }
