@@ -3,9 +3,11 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ROLES, type Role } from '@parvis/domain';
 import { ProblemError } from '../platform/problems/problem.js';
-import { Access, PublicWhen, type AccessRule } from '../platform/security/access.js';
+import { Access, ProvenLater, PublicWhen, type AccessRule } from '../platform/security/access.js';
 import { AccessGuard } from './access.guard.js';
+import type { SignedIn } from './actor.js';
 import type { Authenticate } from './authenticate.js';
+import type { Callers } from './callers.js';
 
 const rule = (access: AccessRule) => Access(access) as MethodDecorator;
 
@@ -16,6 +18,7 @@ class Routes {
   @rule('account') @PublicWhen({ name: 'public', value: 'true' }) narrowed() {}
   @rule('readers') read() {}
   @rule(['admin']) configure() {}
+  @rule(['admin']) @ProvenLater() write() {}
 }
 
 /** @returns true, or the code of the refusal */
@@ -29,9 +32,11 @@ async function asking(
   ...roles: Role[]
 ): Promise<true | string> {
   const grants = roles.map((role) => ({ role, sector: null, serviceId: null, siteId: null }));
-  const authenticate = {
-    headers: async () => (roles.length > 0 ? { grants } : null),
-  } as unknown as Authenticate;
+  const actor = (roles.length > 0 ? { grants } : null) as SignedIn | null;
+  const authenticate = { headers: async () => actor } as unknown as Authenticate;
+  const callers = {
+    of: async (_: object, letIn: (actor: SignedIn | null) => SignedIn) => ({ supposed: letIn(actor) }),
+  } as unknown as Callers;
   const context = {
     getType: () => 'http',
     getHandler: () => Routes.prototype[route],
@@ -39,7 +44,7 @@ async function asking(
     switchToHttp: () => ({ getRequest: () => ({ headers: {}, query }) }),
   } as unknown as ExecutionContext;
   try {
-    return (await new AccessGuard(new Reflector(), authenticate).canActivate(context)) as true;
+    return (await new AccessGuard(new Reflector(), authenticate, callers).canActivate(context)) as true;
   } catch (error) {
     return (error as ProblemError).code;
   }
@@ -61,7 +66,7 @@ describe('a route that declares it', () => {
     expect(await enter('open')).toBe(true);
   });
 
-  test.each(['own', 'read', 'configure'] as const)('%s asks a stranger who he is', async (route) => {
+  test.each(['own', 'read', 'configure', 'write'] as const)('%s asks a stranger who he is', async (route) => {
     expect(await enter(route)).toBe('session/required');
   });
 
@@ -74,6 +79,8 @@ describe('a route that declares it', () => {
     ['read', 'elected', 'access/forbidden'],
     ['configure', 'admin', true],
     ['configure', 'supervisor', 'access/forbidden'],
+    ['write', 'admin', true],
+    ['write', 'supervisor', 'access/forbidden'],
   ])('%s, %s: %s', async (route, role, expected) => {
     expect(await enter(route, role)).toBe(expected);
   });

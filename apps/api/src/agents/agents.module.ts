@@ -6,6 +6,7 @@ import { AccessGuard } from './access.guard.js';
 import { AgentQueries } from './agent.queries.js';
 import { AgentsController } from './agents.controller.js';
 import { Authenticate } from './authenticate.js';
+import { Callers } from './callers.js';
 import { CreateAccount } from './commands/create-account.js';
 import { CreateToken } from './commands/create-token.js';
 import { DisableAccount } from './commands/disable-account.js';
@@ -25,6 +26,7 @@ import { SessionQueries } from './session.queries.js';
     AbsenceQueries,
     AgentQueries,
     Authenticate,
+    Callers,
     CreateAccount,
     CreateToken,
     DisableAccount,

@@ -1,7 +1,8 @@
 export { AgentsModule } from './agents.module.js';
-export { authorOf, CurrentActor, type SignedIn } from './actor.js';
+export { authorOf, CurrentActor, CurrentCaller, type Caller, type SignedIn } from './actor.js';
 export { accountActor } from './account-actor.js';
-export { Authenticate, credentialOf, sessionCookie } from './authenticate.js';
+export { Authenticate } from './authenticate.js';
+export { credentialOf, sessionCookie } from './credential.js';
 export { CreateAccount, type NewAccount } from './commands/create-account.js';
 export { CreateToken } from './commands/create-token.js';
 export { DisableAccount } from './commands/disable-account.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@parvis/contract';
 import type { Response } from 'express';
 import { Environment } from '../platform/config/environment.js';
-import { Authenticate, SESSION_COOKIE } from './authenticate.js';
+import { Authenticate } from './authenticate.js';
+import { SESSION_COOKIE } from './credential.js';
 import type { OpenedSession } from './commands/open-session.js';
 import { SessionQueries } from './session.queries.js';
 

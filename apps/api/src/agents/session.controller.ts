@@ -5,7 +5,7 @@ import { Answer, Takes } from '../platform/openapi/describe.js';
 import { Access } from '../platform/security/access.js';
 import { sourceOf } from '../platform/security/source-of.js';
 import { CurrentActor, type SignedIn } from './actor.js';
-import { sessionCookie } from './authenticate.js';
+import { sessionCookie } from './credential.js';
 import { SignIn } from './commands/sign-in.js';
 import { SignOut } from './commands/sign-out.js';
 import { SessionCookie } from './session-cookie.js';

@@ -4,7 +4,7 @@ export { readArea, readTown, townTimeZone } from './town.queries.js';
 export { readOutsideBody } from './outside-body.queries.js';
 export { hoursFor, otherHours } from './hours-for.js';
 export type { Placement, PlacementRequest } from './placement.js';
-export { placeTicket } from './placement.queries.js';
+export { placeTicket, supposedPlacing } from './placement.queries.js';
 export type { DemoHistory } from './installation.entity.js';
 export { DescribeTown } from './commands/describe-town.js';
 export { FOUNDING_LOCK, FoundTown } from './commands/found-town.js';

@@ -14,6 +14,12 @@ export class KeptPlacings {
     return this.kept.get(JSON.stringify(asked)) ?? null;
   }
 
+  /** as it was when one was kept last, which may have changed since */
+  newest(asked: readonly unknown[]): { edition: string; placement: Placement } | null {
+    const placement = this.of(this.edition, asked);
+    return placement && { edition: this.edition!, placement };
+  }
+
   keep(edition: string, asked: readonly unknown[], placement: Placement): void {
     if (!placement.knownTopic || !placement.knownService || !placement.knownSite) return;
     if (edition !== this.edition || this.kept.size >= MOST) this.kept.clear();

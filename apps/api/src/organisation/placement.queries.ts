@@ -1,3 +1,4 @@
+import type { Expression } from '../platform/database/later.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { hoursFor } from './hours-for.js';
 import { KeptPlacings } from './kept-placings.js';
@@ -30,12 +31,36 @@ const PLACING = `
        join lateral (select * from calendar_version where calendar_id = ${hoursFor('p', 's')}
          order by version desc limit 1) cv on true`;
 
+const askedBy = ({ channel, topic, service, site, mailboxId }: PlacementRequest): (string | null)[] => [
+  channel,
+  topic ?? null,
+  service ?? null,
+  site ?? null,
+  mailboxId ?? null,
+];
+
 const placings = new KeptPlacings();
+
+export interface SupposedPlacing {
+  placement: Placement;
+  suppose(tx: Transaction): void;
+}
+
+/**
+ * Where the same was asked before, without asking again: the transaction keeps nothing if anything has changed since.
+ * @returns null when it must be asked
+ */
+export function supposedPlacing(request: PlacementRequest): SupposedPlacing | null {
+  const kept = placings.newest(askedBy(request));
+  if (!kept) return null;
+  const { edition, placement } = kept;
+  const holds: Expression = (value) => `(select edition from organisation_edition) = ${value(edition)}::uuid`;
+  return { placement, suppose: (tx) => tx.suppose(holds) };
+}
 
 /** Where the same was asked before, the database only says whether anything has changed since. */
 export async function placeTicket(tx: Transaction, request: PlacementRequest): Promise<Placement | null> {
-  const { channel, topic = null, service = null, site = null, mailboxId = null } = request;
-  const asked = [channel, topic, service, site, mailboxId];
+  const asked = askedBy(request);
   const current = await tx.row<{ edition: string }>('select edition from organisation_edition');
   const kept = placings.of(current?.edition, asked);
   if (kept) return kept;

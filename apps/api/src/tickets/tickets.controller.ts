@@ -3,13 +3,11 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { TicketPage, TicketRef, TicketView } from '@parvis/contract';
 import { WRITING_ROLES } from '@parvis/domain';
 import type { Response } from 'express';
-import { authorOf, CurrentActor, type SignedIn } from '../agents/index.js';
-import { settleDraft } from '../drafts/index.js';
-import type { Transaction } from '../platform/database/unit-of-work.js';
+import { CurrentActor, CurrentCaller, type Caller, type SignedIn } from '../agents/index.js';
 import { Answer, Asks, OncePerKey, Takes } from '../platform/openapi/describe.js';
-import { Access } from '../platform/security/access.js';
+import { Access, ProvenLater } from '../platform/security/access.js';
 import { CreationKey, Idempotent, type RequestKey } from '../platform/security/idempotent.js';
-import { OpenTicket } from './commands/open-ticket.js';
+import { OpenOnce } from './commands/open-once.js';
 import { TakeNext } from './commands/take-next.js';
 import { TicketListQueries } from './ticket-list.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
@@ -24,7 +22,7 @@ export class TicketsController {
     private readonly list: TicketListQueries,
     private readonly found: TicketSearchQueries,
     private readonly page: TicketPageQueries,
-    private readonly open: OpenTicket,
+    private readonly open: OpenOnce,
     private readonly next: TakeNext,
   ) {}
 
@@ -74,26 +72,17 @@ export class TicketsController {
   /** Whoever takes calls opens files for every service, also those he can't read. */
   @Post()
   @Access(WRITING_ROLES)
+  @ProvenLater()
   @OncePerKey()
   @Takes('OpenTicketBody')
   @Answer('TicketRef', 201)
   create(
     @Body() body: OpenTicketDto,
-    @CurrentActor() actor: SignedIn,
+    @CurrentCaller() caller: Caller,
     @CreationKey() key: RequestKey,
   ): Promise<TicketRef> {
     const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
     const acknowledge = body.channel === 'web' && (body.resident?.emails?.length ?? 0) > 0;
-    const input = { ...body, receivedAt, acknowledge };
-    return this.idempotent.run(
-      actor.accountId,
-      key,
-      async (tx, reserved) => {
-        settleDraft(tx, actor.accountId, key.key);
-        const { id, number, version } = await this.open.within(tx, input, authorOf(actor), reserved);
-        return { id, number, version };
-      },
-      (tx: Transaction) => this.open.reserve(tx, input),
-    );
+    return this.open.execute({ ...body, receivedAt, acknowledge }, caller, key);
   }
 }

@@ -23,6 +23,7 @@ import { MendQueues } from './commands/mend-queues.js';
 import { MergeTicket } from './commands/merge-ticket.js';
 import { UnmergeTicket } from './commands/unmerge-ticket.js';
 import { MoveFiles } from './commands/move-files.js';
+import { OpenOnce } from './commands/open-once.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { PauseTicket } from './commands/pause-ticket.js';
 import { QualifyTicket } from './commands/qualify-ticket.js';
@@ -120,6 +121,7 @@ const COMMANDS = [
     HandsWaker,
     IncidentQueries,
     NumberInvariants,
+    OpenOnce,
     PreviewQualification,
     PromiseWaker,
     ReplanQueries,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TicketRef, TicketView } from '@parvis/contract';
 import type { Answer, ApiClient } from '../api-client.js';
@@ -115,6 +116,26 @@ describe('a command is one transaction of few round trips', () => {
           },
           options,
         ),
+    ],
+    [
+      'a file opened as one was before it (beginning, writes, commit, a word to the readers)',
+      4,
+      async () => {
+        const open: Command = (client, options) =>
+          client.post<TicketRef>(
+            '/api/tickets',
+            {
+              channel: 'phone',
+              subject: 'Trou',
+              description: 'Un trou.',
+              topic: 'lampadaire',
+              resident: { lastName: 'Roy', phones: ['06 12 34 56 78'] },
+            },
+            { headers: { 'idempotency-key': randomUUID(), ...options.headers } },
+          );
+        await open(await server.as('superviseur'), { headers: {} });
+        return open;
+      },
     ],
     [
       'an answer',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Notifier } from '../../platform/events/notifier.js';
 import { secretHash } from '../../platform/security/secrets.js';
-import { sessionCredential } from '../authenticate.js';
+import { sessionCredential } from '../credential.js';
 
 @Injectable()
 export class SignOut {

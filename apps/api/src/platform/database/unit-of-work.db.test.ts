@@ -48,6 +48,29 @@ describe('a transaction', () => {
     expect([made, seen, gone]).toEqual([[{ name: 'a' }], [{ name: 'a' }], [{ name: 'a' }]]);
   });
 
+  test('that took for true what is not keeps nothing', async () => {
+    const supposing = (holds: boolean) =>
+      work.run(async (tx) => {
+        tx.suppose((value) => `${value(String(holds))}::boolean`);
+        const name = tx.later((value) => `${value('given')}::text`);
+        tx.insert('thing', thing(name));
+        return { name, size: 1 };
+      });
+    await expect(supposing(false)).rejects.toMatchObject({ code: 'PV001' });
+    expect(await names()).toEqual([]);
+    expect(await supposing(true)).toEqual({ name: 'given', size: 1 });
+    expect(await names()).toEqual(['given']);
+  });
+
+  test('cannot send a row before the text it waits for is known', async () => {
+    const early = work.run(async (tx) => {
+      tx.insert('thing', thing(tx.later(() => `'given'`)));
+      await tx.flush();
+    });
+    await expect(early).rejects.toThrow('with the last writes only');
+    expect(await names()).toEqual([]);
+  });
+
   test('of which one question failed keeps nothing, even when the failure was swallowed', async () => {
     const swallowing = work.run(async (tx) => {
       tx.insert('thing', thing('lost'));

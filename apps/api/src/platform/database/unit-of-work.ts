@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { Notifier } from '../events/notifier.js';
 import { camelRow } from './casing.js';
 import type { HeardClient } from './heard-client.js';
+import type { Expression } from './later.js';
 import { PreparedStatements } from './prepared-statements.js';
 import { Wire } from './wire.js';
 import { WriteBuffer } from './write-buffer.js';
@@ -50,19 +51,40 @@ export class Transaction implements Writing {
     this.writes.delete(table, match);
   }
 
+  /**
+   * What the command takes for true without having asked: looked at with its last writes, of which nothing is kept
+   * otherwise. Then the command fails, and is to be done again by who asks first.
+   */
+  suppose(supposition: Expression): void {
+    this.writes.suppose(supposition);
+  }
+
+  /**
+   * A text that the database gives as it writes.
+   * @returns a word that stands for it, as the whole of a string: in rows, and in what the command answers
+   */
+  later(expression: Expression): string {
+    return this.writes.laters.ask(expression);
+  }
+
   /** Sends what is held back now, for a read that must see it. */
   async flush(): Promise<void> {
+    if (!this.writes.laters.none) throw new Error('A text of these rows is given with the last writes only.');
     const statement = this.writes.take();
     if (!statement) return;
     this.wrote = true;
     await this.wire.ask(statement.sql, statement.parameters);
   }
 
-  /** What is still held back, and the commit. */
-  async end(): Promise<void> {
+  /**
+   * What is still held back, and the commit.
+   * @returns the command's answer, its later texts in it
+   */
+  async end<Result>(result: Result): Promise<Result> {
     const statement = this.writes.take();
     if (statement) this.wrote = true;
-    await this.wire.end(statement);
+    const [answer = {}] = await this.wire.end(statement);
+    return this.writes.laters.filled(result, answer);
   }
 
   /** Runs once the transaction has committed; never when it has not. */
@@ -141,10 +163,10 @@ export class UnitOfWork {
         await wire.takeBack();
         return result;
       }
-      await tx.end();
+      const answer = await tx.end(result);
       if (tx.wrote) this.notifier.eventsAppended();
       tx.committed();
-      return result;
+      return answer;
     } catch (error) {
       await wire.takeBack().catch(() => undefined);
       throw error;
@@ -159,7 +181,7 @@ export class UnitOfWork {
       this.prepared,
       'begin isolation level repeatable read, read only',
     );
-    const ended = (end: Promise<void>) => end.catch(() => undefined).finally(() => wire.release());
+    const ended = (end: Promise<unknown>) => end.catch(() => undefined).finally(() => wire.release());
     const look = { rows: (sql: string, parameters: unknown[] = []) => wire.ask(sql, parameters) } as Look;
     try {
       const result = await ask(look);

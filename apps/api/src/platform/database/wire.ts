@@ -49,25 +49,27 @@ export class Wire {
 
   /**
    * The last writes and the commit, in one breath: after a failed write there is no commit, and all is to be taken back.
+   * @returns what the write answers
    * @throws Error of the write, else of the commit; also when an earlier failure was swallowed and nothing was kept
    */
-  async end(write: { sql: string; parameters: string[] } | null): Promise<void> {
+  async end(write: { sql: string; parameters: string[] } | null): Promise<Answer['rows']> {
     if (write) this.begin();
     this.over = true;
-    if (!this.begun) return;
+    if (!this.begun) return [];
     const written = write && this.send(write.sql, write.parameters);
     const committed = this.send('commit');
     // it fails with the write, of which is told first
     committed.catch(() => undefined);
-    let command: string;
+    let answers: [Answer | null, Answer];
     try {
-      await written;
-      ({ command } = await committed);
+      answers = [await written, await committed];
     } catch (error) {
       throw this.reasonOf(error);
     }
     this.begun = null;
+    const [answer, { command }] = answers;
     if (command !== 'COMMIT') throw new Error('The transaction had failed and was taken back.');
+    return answer?.rows ?? [];
   }
 
   async takeBack(): Promise<void> {

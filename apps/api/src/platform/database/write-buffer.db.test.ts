@@ -79,6 +79,59 @@ describe('a row patched', () => {
   });
 });
 
+describe('what is supposed', () => {
+  const named = (name: string) => (buffer: WriteBuffer) => {
+    buffer.insert('resident', lucie);
+    buffer.suppose((value) => `exists (select from resident where first_name = ${value(name)})`);
+    buffer.suppose(() => 'true');
+  };
+
+  test('is looked at as it was before the writes, and where it is not so nothing is written', async () => {
+    await expect(write(named('Lucie'))).rejects.toMatchObject({ code: 'PV001' });
+    expect(await residents()).toEqual([]);
+    await write((buffer) => buffer.insert('resident', { ...lucie, id: id(2) }));
+    await write(named('Lucie'));
+    expect(await residents()).toHaveLength(2);
+  });
+
+  test('and is not so takes no text of the database: no number is lost', async () => {
+    await database.rows('create sequence serial');
+    const numbered = (holds: string) =>
+      write((buffer) => {
+        const word = buffer.laters.ask(() => `select nextval('serial')`);
+        buffer.insert('resident', { ...lucie, lastName: word });
+        buffer.suppose(() => holds);
+      });
+    await expect(numbered('false')).rejects.toMatchObject({ code: 'PV001' });
+    await numbered('true');
+    expect(await residents()).toMatchObject([{ last_name: '1' }]);
+  });
+
+  test('and is not known is not so', async () => {
+    await expect(write((buffer) => buffer.suppose(() => 'null::boolean'))).rejects.toMatchObject({
+      code: 'PV001',
+    });
+  });
+});
+
+describe('a text that the database gives', () => {
+  test.each(['2026-000001', `l’un "et" l'autre \\ \n`])(
+    'stands in every row that names it: %s',
+    async (given) => {
+      const buffer = new WriteBuffer();
+      const word = buffer.laters.ask((value) => `select ${value(given)}::text`);
+      buffer.insert('resident', { ...lucie, lastName: word, address: `${word} !` });
+      buffer.insert('resident', { ...lucie, id: id(2), lastName: 'Petit' });
+      const { sql, parameters } = buffer.take()!;
+      expect(await database.rows(sql, parameters)).toMatchObject([{ l0: given }]);
+      expect(await residents()).toMatchObject([
+        { last_name: given, address: `${word} !` },
+        { last_name: 'Petit' },
+      ]);
+    },
+  );
+});
+
 describe('a column left out', () => {
   test('takes its default, in the same breath as a row that names it', async () => {
     const account = { email: 'a@exemple.test', firstName: 'A', lastName: 'B', createdAt };

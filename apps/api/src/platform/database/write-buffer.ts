@@ -1,4 +1,5 @@
 import { snakeRow } from './casing.js';
+import { Laters, type Expression } from './later.js';
 
 type Row = Record<string, unknown>;
 
@@ -22,6 +23,13 @@ export class WriteBuffer {
   private readonly inserts = new Map<string, Row[]>();
   private readonly updates = new Map<string, Map<string, Row>>();
   private readonly deletes: { table: string; match: Row }[] = [];
+  private readonly suppositions: Expression[] = [];
+  readonly laters = new Laters();
+
+  /** What must be true, else nothing of this is written. */
+  suppose(supposition: Expression): void {
+    this.suppositions.push(supposition);
+  }
 
   insert(table: string, row: object): void {
     const rows = this.inserts.get(table) ?? [];
@@ -50,10 +58,16 @@ export class WriteBuffer {
   take(): { sql: string; parameters: string[] } | null {
     const parts: string[] = [];
     const parameters: string[] = [];
-    const parameter = (value: unknown): string => {
-      parameters.push(jsonOf(value));
-      return `$${parameters.length}::json`;
+    const bound = (value: string): string => {
+      parameters.push(value);
+      return `$${parameters.length}`;
     };
+    const parameter = (value: unknown): string =>
+      this.laters.none
+        ? `${bound(jsonOf(value))}::json`
+        : `(${this.laters.within(jsonOf(value), bound)})::json`;
+    const given = this.laters.steps(bound);
+    const supposed = this.suppositions.map((supposition) => supposition(bound));
     for (const [table, rows] of this.inserts) {
       for (const [columns, group] of byColumns(rows)) {
         const source = parameter(group);
@@ -81,9 +95,14 @@ export class WriteBuffer {
     this.inserts.clear();
     this.updates.clear();
     this.deletes.length = 0;
-    if (parts.length === 0) return null;
-    const steps = parts.map((part, index) => `w${index} as (${part})`);
-    return { sql: `with ${steps.join(', ')} select 1`, parameters };
+    this.suppositions.length = 0;
+    if (parts.length + supposed.length === 0) return null;
+    const steps = [...given, ...parts.map((part, index) => `w${index} as (${part})`)];
+    // a statement's own answer comes before its writes (PostgreSQL 18, §7.8.4): nothing is written, no number taken
+    const holds = supposed.length > 0 ? [`suppose(${supposed.join(' and ')})`] : [];
+    const columns = [...holds, ...this.laters.columns(), '1'];
+    const beginning = steps.length > 0 ? `with ${steps.join(', ')} ` : '';
+    return { sql: `${beginning}select ${columns.join(', ')}`, parameters };
   }
 }
 

@@ -28,3 +28,8 @@ export const PublicWhen = (question: PublicQuestion) =>
     SetMetadata(PUBLIC_WHEN, question),
     ApiExtension('x-public-when', `${question.name}=${question.value}`),
   );
+
+export const PROVEN_LATER = 'parvis:proven-later';
+
+/** Beside `@Access`: the command itself proves who asks, in its own transaction (see `Caller`). */
+export const ProvenLater = () => SetMetadata(PROVEN_LATER, true);

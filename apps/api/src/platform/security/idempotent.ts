@@ -43,6 +43,10 @@ const KEPT_HOURS = 24;
 const SWEEPS_ONE_IN = 20;
 const SWEPT = 100;
 
+const forgottenAt = (now: Date): Date => new Date(now.getTime() - KEPT_HOURS * 3_600_000);
+/** nobody else is answering that key just now */
+const free = (place: string): string => `pg_try_advisory_xact_lock(hashtextextended(${place}, 1))`;
+
 /** Runs a creation once per key: its answer is written in its own transaction, and given again to whoever asks again. */
 @Injectable()
 export class Idempotent {
@@ -68,11 +72,9 @@ export class Idempotent {
     if (key === null) return this.work.run(async (tx) => create(tx, await ask(tx)));
     const place = [principal, route, key];
     return this.work.run(async (tx) => {
-      const since = new Date(this.clock.realNow().getTime() - KEPT_HOURS * 3_600_000);
+      const since = forgottenAt(this.clock.realNow());
       const keyed = Promise.all([
-        tx.row<{ free: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free`, [
-          place.join('\n'),
-        ]),
+        tx.row<{ free: boolean }>(`select ${free('$1')} as free`, [place.join('\n')]),
         // a statement of its own: it must see what whoever had the lock before has written
         tx.row<{ bodyHash: string; response: Result }>(
           `with forgotten as (
@@ -81,7 +83,7 @@ export class Idempotent {
            where principal = $1 and route = $2 and key = $3 and created_at > $4`,
           [...place, since],
         ),
-        this.keys++ % SWEEPS_ONE_IN === 0 ? this.sweep(tx, since) : null,
+        this.sweeps() ? this.sweep(tx, since) : null,
       ]);
       const asked = ask(tx);
       asked.catch(() => undefined);
@@ -94,6 +96,36 @@ export class Idempotent {
       tx.insert('idempotency_key', { principal, route, key, bodyHash, response, createdAt });
       return response;
     });
+  }
+
+  /**
+   * The same in one packet, for a creation that asks nothing: all it takes for true, the key's being new included, is
+   * looked at as it is written.
+   * @returns null where something was not so, or went wrong: nothing was written, or it was and its answer is kept. What it
+   * is, `run` tells.
+   */
+  async runSupposing<Result extends object>(
+    principal: string,
+    { key, route, bodyHash }: RequestKey,
+    create: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result | null> {
+    // only by its key is it known whether what went wrong was written all the same
+    if (key === null) return null;
+    return this.work
+      .run(async (tx) => {
+        const createdAt = this.clock.realNow();
+        if (this.sweeps()) await this.sweep(tx, forgottenAt(createdAt));
+        // a key that is known is refused by its own row, whoever wrote it and however lately
+        tx.suppose((value) => free(value([principal, route, key].join('\n'))));
+        const response = await create(tx);
+        tx.insert('idempotency_key', { principal, route, key, bodyHash, response, createdAt });
+        return response;
+      })
+      .catch(() => null);
+  }
+
+  private sweeps(): boolean {
+    return this.keys++ % SWEEPS_ONE_IN === 0;
   }
 
   private sweep(tx: Transaction, since: Date): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Placement, PlacementRequest } from '../../organisation/index.js';
+import { supposedPlacing, type Placement, type PlacementRequest } from '../../organisation/index.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { Author } from '../../platform/events/record.js';
 import { ProblemError } from '../../platform/problems/problem.js';
@@ -23,6 +23,24 @@ export class OpenTicket {
     return { placement, number };
   }
 
+  /**
+   * The same for an opening that need ask nothing but where it goes, as known from one before: no question is sent.
+   * @returns null when it must be asked
+   */
+  supposing(input: OpenTicketInput, author: Author): ((tx: Transaction) => Promise<OpenedTicket>) | null {
+    const known = (input.resident?.emails?.length ?? 0) === 0 ? supposedPlacing(input) : null;
+    if (!known) return null;
+    return async (tx) => {
+      const receivedAt = receiptOf(tx, input);
+      known.suppose(tx);
+      const residentId = await supposedResident(tx, input);
+      const year = String(numberingYear(tx.now));
+      const number = tx.later((value) => `next_ticket_number(${value(year)}::integer)`);
+      const { placement } = known;
+      return registerTicket(tx, { input, placement, number, residentId, receivedAt }, author).opened;
+    };
+  }
+
   /** @param reserved for the same input, by a caller who asked other things in the same breath */
   async within(
     tx: Transaction,
@@ -30,12 +48,16 @@ export class OpenTicket {
     author: Author,
     reserved?: Reserved,
   ): Promise<OpenedTicket> {
-    const receivedAt = input.receivedAt ?? tx.now;
-    if (receivedAt.getTime() > tx.now.getTime() + 60_000) throw new ProblemError('ticket/received-in-future');
+    const receivedAt = receiptOf(tx, input);
     const { placement, number } = reserved ?? (await this.reserve(tx, input));
     const residentId = await residentOf(tx, input);
     return registerTicket(tx, { input, placement, number, residentId, receivedAt }, author).opened;
   }
+}
+
+function receiptOf(tx: Transaction, { receivedAt = tx.now }: OpenTicketInput): Date {
+  if (receivedAt.getTime() > tx.now.getTime() + 60_000) throw new ProblemError('ticket/received-in-future');
+  return receivedAt;
 }
 
 async function nextNumber(tx: Transaction): Promise<string> {
@@ -43,6 +65,16 @@ async function nextNumber(tx: Transaction): Promise<string> {
     numberingYear(tx.now),
   ]);
   return row!.number;
+}
+
+/** Without an address to know him by, who is described is a new resident: nobody is looked for. */
+async function supposedResident(
+  tx: Transaction,
+  { residentId, resident }: OpenTicketInput,
+): Promise<string | null> {
+  if (!residentId) return resident ? findOrMakeResident(tx, resident) : null;
+  tx.suppose((value) => `exists (select from resident where id = ${value(residentId)}::uuid)`);
+  return residentId;
 }
 
 async function residentOf(

@@ -28,6 +28,7 @@ import { AddWall1764730000000 } from './1764730000000-add-wall.js';
 import { AddReplans1764740000000 } from './1764740000000-add-replans.js';
 import { AddPlaceHours1764750000000 } from './1764750000000-add-place-hours.js';
 import { AddOrganisationEdition1764760000000 } from './1764760000000-add-organisation-edition.js';
+import { AddSuppose1764770000000 } from './1764770000000-add-suppose.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   AddReplans1764740000000,
   AddPlaceHours1764750000000,
   AddOrganisationEdition1764760000000,
+  AddSuppose1764770000000,
 ];
