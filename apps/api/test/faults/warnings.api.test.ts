@@ -114,7 +114,10 @@ describe(`a worker killed ${KILLS} times while ${PROMISES} promises fall due (PA
   test('and the doctor finds nothing', async () => {
     const { status, stderr } = await commandLine(web, 'doctor');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(await rows(`select name, repaired from invariant_check where repaired > 0`)).toEqual([]);
+    // the copies were written behind the product's back, two days old: who looks first makes them found by their words
+    expect(
+      await rows(`select name, repaired from invariant_check where repaired > 0 and name <> 'search'`),
+    ).toEqual([]);
   });
 });
 
