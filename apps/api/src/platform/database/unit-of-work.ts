@@ -61,7 +61,8 @@ export class Transaction implements Writing {
 
   /**
    * A text that the database gives as it writes.
-   * @returns a word that stands for it, as the whole of a string: in rows, and in what the command answers
+   * @returns a word that stands for it, as the whole of a string: in rows, and in what the command answers, which must be
+   * JSON then
    */
   later(expression: Expression): string {
     return this.writes.laters.ask(expression);
