@@ -98,6 +98,8 @@ describe('a screen', () => {
 
 type Command = (client: ApiClient, options: { headers: Record<string, string> }) => Promise<Answer<unknown>>;
 
+const HOLE = { channel: 'phone', subject: 'Trou', description: 'Un trou.', topic: 'lampadaire' };
+
 describe('a command is one transaction of few round trips', () => {
   const fresh = async () => givenTicket(server, { topic: 'lampadaire' });
   const COMMANDS: [string, number, () => Promise<Command>][] = [
@@ -107,13 +109,7 @@ describe('a command is one transaction of few round trips', () => {
       async () => (client, options) =>
         client.post<TicketRef>(
           '/api/tickets',
-          {
-            channel: 'phone',
-            subject: 'Trou',
-            description: 'Un trou.',
-            topic: 'lampadaire',
-            resident: { lastName: 'Roy', emails: ['roy@exemple.test'] },
-          },
+          { ...HOLE, resident: { lastName: 'Roy', emails: ['roy@exemple.test'] } },
           options,
         ),
     ],
@@ -124,13 +120,7 @@ describe('a command is one transaction of few round trips', () => {
         const open: Command = (client, options) =>
           client.post<TicketRef>(
             '/api/tickets',
-            {
-              channel: 'phone',
-              subject: 'Trou',
-              description: 'Un trou.',
-              topic: 'lampadaire',
-              resident: { lastName: 'Roy', phones: ['06 12 34 56 78'] },
-            },
+            { ...HOLE, resident: { lastName: 'Roy', phones: ['06 12 34 56 78'] } },
             { headers: { 'idempotency-key': randomUUID(), ...options.headers } },
           );
         await open(await server.as('superviseur'), { headers: {} });
