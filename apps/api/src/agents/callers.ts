@@ -33,15 +33,29 @@ export class Callers {
   /** @param letIn the rule of the route */
   async of(headers: Headers, letIn: LetIn): Promise<Caller> {
     const credential = credentialOf(headers);
-    const remembered = this.known.get(credential);
-    const asked = remembered ? null : await this.ask(headers, credential);
-    const known = remembered ?? asked;
-    const supposed = letIn(known?.actor ?? null);
-    return {
-      supposed,
-      prove: (tx) => this.prove(tx, headers, known!.written),
-      proven: async () => (asked ? supposed : letIn((await this.ask(headers, credential))?.actor ?? null)),
+    const enter = async (): Promise<Known> => {
+      const known = await this.ask(headers, credential);
+      letIn(known?.actor ?? null);
+      return known!;
     };
+    const remembered = this.remembered(credential, letIn);
+    const { actor, written } = remembered ?? (await enter());
+    return {
+      supposed: actor,
+      prove: (tx) => this.prove(tx, headers, written),
+      proven: async () => (remembered ? (await enter()).actor : actor),
+    };
+  }
+
+  /** @returns null too for who would be refused by what is remembered: his rights may have grown since */
+  private remembered(credential: string, letIn: LetIn): Known | null {
+    const known = this.known.get(credential);
+    try {
+      letIn(known?.actor ?? null);
+      return known!;
+    } catch {
+      return null;
+    }
   }
 
   private prove(tx: Transaction, headers: Headers, written: string): void {

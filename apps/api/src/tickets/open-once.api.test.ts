@@ -74,6 +74,19 @@ describe('a file opened by what is remembered of who opens it', () => {
     expect(await tickets()).toBe(before);
   });
 
+  test('who may again is let in again, at once', async () => {
+    const role = (name: string) =>
+      server.database.rows(
+        `update account_grant set role = $2 where account_id = (select id from account where email = $1)`,
+        [mail('service'), name],
+      );
+    const agent = await server.as('service');
+    await role('elected');
+    expect(await agent.refused(open(agent))).toMatchObject({ code: 'access/forbidden' });
+    await role('service');
+    expect((await open(agent)).status).toBe(201);
+  });
+
   test('whose session has ended is refused, and there is none', async () => {
     const { cookie } = await signIn(server, 'service');
     const client = apiClient(() => server.url, { cookie });
