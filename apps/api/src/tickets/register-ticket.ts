@@ -63,7 +63,9 @@ export function registerTicket(
   const held = { channel: input.channel, nature, reachable: input.acknowledge };
   promises.make({ ...placement, promises: linesThatHold(placement.policy, held) }, receivedAt, act);
   tx.insert('ticket', {
-    ...ticket,
+    id: ticket.id,
+    number,
+    version: ticket.version,
     followCode,
     status: 'new',
     closingReason: null,

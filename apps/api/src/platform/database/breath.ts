@@ -31,11 +31,6 @@ export class Breath extends PgQuery {
   constructor() {
     super({ text: '' });
     this.callback = () => undefined;
-    // by these the client remembers which statement has been parsed
-    Object.defineProperties(this, {
-      name: { get: () => this.current?.name },
-      text: { get: () => this.current?.text },
-    });
   }
 
   ask(question: Question): Promise<Answer> {
@@ -82,6 +77,24 @@ export class Breath extends PgQuery {
   override handleReadyForQuery(connection: Connection): void {
     if (this.current)
       this.handleError(this.unsendable ?? new Error('PostgreSQL gave no answer.'), connection);
+  }
+
+  // By name and text the client remembers which statement has been parsed. They belong to all breaths: an accessor of one
+  // object is kept with its hidden class, among what is old, and all that the breath had read with it (ADR 36).
+  get name(): string | undefined {
+    return this.current?.name;
+  }
+
+  get text(): string | undefined {
+    return this.current?.text;
+  }
+
+  set name(_given: unknown) {
+    // what pg's constructor calls its queries by; a breath is called by its questions
+  }
+
+  set text(_given: unknown) {
+    // as above
   }
 
   private get current(): Asked | undefined {
