@@ -5,13 +5,12 @@ import path from 'node:path';
 import pg from 'pg';
 import { root } from '../workspace.mjs';
 import { onItsCore } from './cores.mjs';
-import { creation } from './creation.mjs';
 
 const PROGRAM = path.join(root, 'tools/bench/bare-file-server.mjs');
 const DATABASE = 'bench_bare';
 
-/** @returns files written a second, for each number of clients */
-export async function bareFiles(stage, clientCounts) {
+/** @param work what is done with it; it is gone afterwards, and all it wrote */
+export async function withBareServer(stage, work) {
   const admin = new pg.Client({ connectionString: stage.url });
   await admin.connect();
   await admin.query(`create database ${DATABASE}`);
@@ -22,9 +21,7 @@ export async function bareFiles(stage, clientCounts) {
       throw new Error(`The bare server ended with ${code}.`);
     });
     const [{ url }] = await Promise.race([once(server, 'message'), ended]);
-    const written = new Map();
-    for (const clients of clientCounts) written.set(clients, await creation({ url, headers: {} }, clients));
-    return written;
+    return await work({ url, headers: {} });
   } finally {
     if (server.connected) {
       const gone = once(server, 'exit');

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { load } from './load.mjs';
 
-const SECONDS = 6;
+const SECONDS = 4;
 /** after these the code of a process is compiled, as a town's is from its first morning on */
 const WARM_AFTER = 3_000;
 
 /** @returns files opened a second by so many clients */
 export async function creation(server, clients) {
-  await opening(server, { connections: clients, duration: 2 });
+  await opening(server, { connections: clients, duration: 1 });
   return opening(server, { connections: clients, duration: SECONDS });
 }
 
