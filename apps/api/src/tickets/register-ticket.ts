@@ -62,6 +62,7 @@ export function registerTicket(
   const nature = input.nature ?? placement.nature;
   const held = { channel: input.channel, nature, reachable: input.acknowledge };
   promises.make({ ...placement, promises: linesThatHold(placement.policy, held) }, receivedAt, act);
+  // written out, not begun as a copy: V8 makes it in one piece (ADR 36)
   tx.insert('ticket', {
     id: ticket.id,
     number,
