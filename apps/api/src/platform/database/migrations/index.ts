@@ -29,6 +29,7 @@ import { AddReplans1764740000000 } from './1764740000000-add-replans.js';
 import { AddPlaceHours1764750000000 } from './1764750000000-add-place-hours.js';
 import { AddOrganisationEdition1764760000000 } from './1764760000000-add-organisation-edition.js';
 import { AddSuppose1764770000000 } from './1764770000000-add-suppose.js';
+import { SpeedWords1764780000000 } from './1764780000000-speed-words.js';
 
 export const MIGRATIONS = [
   CreateTables1764000000000,
@@ -62,4 +63,5 @@ export const MIGRATIONS = [
   AddPlaceHours1764750000000,
   AddOrganisationEdition1764760000000,
   AddSuppose1764770000000,
+  SpeedWords1764780000000,
 ];
