@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../test/test-database.js';
+import { eachWordOnce } from '../platform/database/migrations/1764705000000-speed-search.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchQuery } from './search-query.js';
 
@@ -114,4 +115,18 @@ describe('French words', () => {
       await expect(meets('un trou', typed)).resolves.toBe(false);
     },
   );
+
+  test('taken one after the other are those of the statement that took them together', async () => {
+    await database.rows(eachWordOnce().replace('search_lexemes', 'taken_together'));
+    const different = await database.rows<{ word: string }>(
+      `select word from (
+         select start || middle || ending as word
+         from unnest(array['a', 'b', 'é', 'ç', 'œ', 'trav', 'chev', 'norm', 'İ', 'ß', 'ﬁ', 'e\u0301', 'lo', '12']) as start,
+           unnest(array['', 'a', 'e', 'é', 'ou', 'ail', 'al', 'au', 'eau', 'ell', 'l', 'ement', 'ü', 'yeu']) as middle,
+           unnest(array['', 's', 'x', 'l', 'es', 'aux', 'ée', 'ées', 'als', 'ails', 'ss', 'xx', 'z', ' aux les']) as ending
+         union all select chr(code) from generate_series(1, 11903) as code) as words
+       where array_to_tsvector(search_lexemes(word)) <> array_to_tsvector(taken_together(word))`,
+    );
+    expect(different).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ export class SpeedSearch1764705000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create index ticket_search_newest on ticket_search (received_at, ticket_id)`);
-    await runner.query(searchLexemes(`(select distinct w collate "C" as w from ${SPLIT} as w) split`));
+    await runner.query(eachWordOnce());
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -14,6 +14,9 @@ export class SpeedSearch1764705000000 implements MigrationInterface {
     await runner.query(searchLexemes(`${SPLIT} as w`));
   }
 }
+
+export const eachWordOnce = (): string =>
+  searchLexemes(`(select distinct w collate "C" as w from ${SPLIT} as w) split`);
 
 const SPLIT = `regexp_split_to_table(regexp_replace(
             lower(normalize(written, NFC) collate "und-x-icu"), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+')`;

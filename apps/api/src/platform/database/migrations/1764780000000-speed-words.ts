@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { eachWordOnce } from './1764705000000-speed-search.js';
 
 /**
  * The same lexemes as before, word after word in a loop, with no more questions for each than it needs: most words of
@@ -17,7 +18,8 @@ export class SpeedWords1764780000000 implements MigrationInterface {
           form text;
           found text[] := '{}';
         begin
-          foreach w in array ${WORDS} loop
+          foreach w in array regexp_split_to_array(regexp_replace(
+            lower(normalize(written, NFC) collate "und-x-icu"), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+') loop
             continue when w = '' or length(w) > 60;
             stem := (ts_lexize('french_stem', w))[1];
             continue when stem is null;
@@ -43,21 +45,6 @@ export class SpeedWords1764780000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create or replace function search_lexemes(written text) returns text[] language sql stable parallel safe as $$
-        select coalesce(array_agg(distinct lexeme), '{}') from (
-          select w, regexp_replace(regexp_replace(w, '(..)[sx]$', '\\1'), '(..)(ail|al)$', '\\1au') as singular
-          from (select distinct w collate "C" as w from unnest(${WORDS}) as w) split
-          where w <> '' and length(w) <= 60 and ts_lexize('french_stem', w) <> '{}'
-            and (length(w) > 3 or ts_lexize('french_stem', regexp_replace(w, '(..)[sx]$', '\\1')) <> '{}')
-        ) words cross join lateral unnest(array[
-          unaccent(w), unaccent((ts_lexize('french_stem', singular))[1]),
-          (ts_lexize('french_stem', unaccent(singular)))[1]
-        ]) as lexeme
-        where lexeme <> ''
-      $$`);
+    await runner.query(eachWordOnce());
   }
 }
-
-const WORDS = `regexp_split_to_array(regexp_replace(
-            lower(normalize(written, NFC) collate "und-x-icu"), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+')`;
