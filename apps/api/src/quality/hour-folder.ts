@@ -7,8 +7,6 @@ import { FoldHours } from './fold-hours.js';
 
 /** A busy hour is folded again this often at most. */
 const REST_MS = 5_000;
-/** of the time: an hour of tens of thousands of events takes a third of a second to fold */
-const SHARE = 0.02;
 /** an hour begins, or a NOTIFY was lost */
 const LONGEST_SLEEP_MS = 60_000;
 
@@ -31,7 +29,6 @@ export class HourFolder implements OnModuleDestroy {
       },
       (error) => log.warn('figures of the day: could not fold', error),
       REST_MS,
-      SHARE,
     );
   }
 

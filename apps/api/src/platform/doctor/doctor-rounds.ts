@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { restOf, WatchLoop } from '../events/watch-loop.js';
+import { WatchLoop } from '../events/watch-loop.js';
 import { Log } from '../log/log.js';
 import { Doctor, type Look, type Verdict } from './doctor.js';
 import type { InvariantCheckEntity } from './invariant-check.entity.js';
@@ -77,10 +77,11 @@ export class DoctorRounds implements OnModuleDestroy {
         check && (await this.sparing(check, () => this.doctor.after(invariant, check.after, SLICE)));
       if (look) taken.push({ invariant, check, look });
     }
-    const rest = restOf(performance.now() - begun, SHARE);
+    const rest = (performance.now() - begun) / SHARE;
     if (taken.some(({ look }) => look.found.length > 0)) await Doctor.moment(this.ending.signal);
     for (const one of taken) await this.sparing(one.check, () => this.end(one));
-    return taken.some(({ look }) => look.last !== null) ? Math.max(BETWEEN_SLICES_MS, rest) : IDLE_MS;
+    if (taken.every(({ look }) => look.last === null)) return IDLE_MS;
+    return Math.min(Math.max(BETWEEN_SLICES_MS, rest), REST_MS);
   }
 
   private async end({ invariant, check, look }: Taken): Promise<void> {

@@ -51,28 +51,6 @@ describe('a loop that watches a table', () => {
     expect(looks).toBe(3);
   });
 
-  test('called for all the time, it rests so long that it looks no more than its share', async () => {
-    jest.useFakeTimers();
-    const looks: number[] = [];
-    const took = [300, 20, 20];
-    const begun = performance.now();
-    loop = new WatchLoop(
-      () => {
-        const ends = took[looks.push(performance.now() - begun) - 1];
-        return new Promise<number>((resolve) => setTimeout(() => resolve(60_000), ends));
-      },
-      () => undefined,
-      5_000,
-      0.02,
-    );
-    loop.start();
-    const calls = setInterval(() => loop.poke(), 10);
-    await jest.advanceTimersByTimeAsync(24_000);
-    clearInterval(calls);
-    // 300 ms are a fiftieth of 15 s; 20 ms are one of a second, but it rests five at least
-    expect(looks).toEqual([0, 15_000, 20_020]);
-  });
-
   test('stopped, it ends the look under way and begins none', async () => {
     let end: (sleep: number) => void = () => undefined;
     let looks = 0;

@@ -3,14 +3,10 @@ type Sleep = number;
 
 const RETRY_MS = 1_000;
 
-/** @returns milliseconds to rest after work of so many, for it to take no more than its share of the time */
-export const restOf = (tookMs: number, share: number): number => tookMs * (1 / share - 1);
-
 /**
  * One look at a time, again soon when called for meanwhile, else after the sleep the last one asked for: what was
  * missed by a lost NOTIFY is found by the next look. A look that fails is tried again a second later. Called for after
- * a quiet time it looks at once; called for all the time it rests between two looks, so that each finds more, and so
- * long that of the whole time it looks no more than its share: what takes long, on a busy day, is done less often.
+ * a quiet time it looks at once; called for all the time it rests between two looks, so that each finds more.
  */
 export class WatchLoop {
   private timer: NodeJS.Timeout | null = null;
@@ -23,7 +19,6 @@ export class WatchLoop {
     private readonly look: () => Promise<Sleep>,
     private readonly failed: (error: unknown) => void,
     private readonly restMs = 0,
-    private readonly share = 1,
   ) {}
 
   /** a long look gives up between two steps when this turns true */
@@ -46,7 +41,6 @@ export class WatchLoop {
 
   private lookNow(): void {
     if (this.timer) clearTimeout(this.timer);
-    const begun = performance.now();
     this.running = this.look()
       .catch((error: unknown) => {
         this.failed(error);
@@ -55,10 +49,8 @@ export class WatchLoop {
       .then((sleep) => {
         this.running = null;
         if (this.stopped) return;
-        const now = performance.now();
-        const rest = Math.max(this.restMs, restOf(now - begun, this.share));
-        this.restedAt = now + rest;
-        this.arm(this.again ? Math.min(rest, sleep) : sleep);
+        this.restedAt = performance.now() + this.restMs;
+        this.arm(this.again ? Math.min(this.restMs, sleep) : sleep);
         this.again = false;
       });
   }
